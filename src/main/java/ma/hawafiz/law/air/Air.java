@@ -1,0 +1,140 @@
+package ma.hawafiz.law.air;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import ma.hawafiz.law.bonus.MoroccanNational;
+import ma.hawafiz.law.company.ExportRatioKnown;
+import ma.hawafiz.law.money.Dirham;
+import ma.hawafiz.law.money.Month;
+import ma.hawafiz.law.money.Share;
+import ma.hawafiz.law.parameter.ParametersInForce;
+import ma.hawafiz.law.parameter.SchemeWindow;
+import ma.hawafiz.law.situation.Employee;
+import ma.hawafiz.law.situation.Situation;
+import ma.hawafiz.law.situation.Turnover;
+import ma.hawafiz.law.trace.Amounts;
+import ma.hawafiz.law.trace.Answer;
+import ma.hawafiz.law.trace.Condition;
+import ma.hawafiz.law.trace.EmployeeRules;
+import ma.hawafiz.law.trace.Line;
+import ma.hawafiz.law.trace.Outcome;
+import ma.hawafiz.law.trace.Step;
+import ma.hawafiz.law.trace.Warning;
+
+/** Avantage sur l'impôt sur le revenu: what was withheld above a share of gross taxable income, as far as exported. */
+public final class Air implements EmployeeRules {
+    public static final List<Condition<Employee, AirTerms>> CONDITIONS =
+            List.of(new ExportRatioKnown<>("air.exportRatio"), new MonthsKnown());
+
+    /** Asked only where the advantage is restricted to nationals, which by default it is not. */
+    public static final Condition<Employee, AirTerms> NATIONALITY =
+            new MoroccanNational<>("air.nationality", AirTerms::nationality);
+
+    private final ParametersInForce law;
+    private final AirTerms terms;
+    private final AirAmount amount;
+    private final List<Condition<Employee, AirTerms>> conditions = new ArrayList<>(CONDITIONS);
+
+    public Air(Situation situation, ParametersInForce law, SchemeWindow scheme) {
+        this.law = law;
+        this.terms = new AirTerms(
+                situation.exercice(),
+                Math.max(Month.of(situation.exercice(), 1).index(), scheme.firstMonth()),
+                Math.min(Month.of(situation.exercice(), 12).index(), scheme.lastMonth()),
+                new Ceilings(law, situation.exercice(), situation.sites()),
+                situation.company().turnoverOf(situation.exercice()),
+                law.text("air.nationality"));
+        this.amount = new AirAmount(terms);
+        if (law.flag("air.nationalityRestricted")) {
+            conditions.addFirst(NATIONALITY);
+        }
+    }
+
+    @Override
+    public Line line(Employee employee, Outcome company, List<Warning> common) {
+        List<Answer> answers = conditions.stream()
+                .map(condition -> Answer.of(condition, employee, terms, law))
+                .toList();
+        long computed = amount.computed(employee);
+        Amounts amounts = Amounts.of(computed, computed, company, Answer.outcome(answers), false);
+        Dirham declared = new Dirham(amount.ir(employee));
+        Dirham recomputed = new IncomeTax(law).of(employee, terms.firstMonth(), terms.lastMonth());
+        List<Warning> warnings = new ArrayList<>(common);
+        warnings.addAll(plausibility(declared, recomputed));
+        return new Line(employee.cnss(), answers, amounts, steps(employee, declared, recomputed), warnings);
+    }
+
+    private List<Step> steps(Employee employee, Dirham declared, Dirham recomputed) {
+        List<Step> steps = new ArrayList<>();
+        Dirham rbi = new Dirham(amount.rbi(employee));
+        Dirham ceiling = amount.shown(amount.ceiling(employee));
+        Dirham excess = amount.shown(amount.excess(employee));
+        Dirham computed = new Dirham(amount.computed(employee));
+        if (terms.firstMonth() > terms.lastMonth()) {
+            steps.add(step("air.ir", declared, "air.ir.NO_MONTH", String.valueOf(terms.exercice())));
+        } else {
+            steps.add(step(
+                    "air.ir",
+                    declared,
+                    "air.ir",
+                    new Month(terms.firstMonth()),
+                    new Month(terms.lastMonth()),
+                    declared));
+        }
+        steps.add(step("air.ceiling", ceiling, "air.ceiling", applied(employee), rbi, ceiling));
+        steps.add(step("air.excess", excess, "air.excess", declared, ceiling, excess));
+        steps.add(proportion(excess, computed));
+        int dependants = employee.dependants() == null ? 0 : employee.dependants();
+        steps.add(step("air.irRecomputed", recomputed, "air.irRecomputed", recomputed, rbi, dependants));
+        Dirham difference = declared.minus(recomputed);
+        steps.add(step("air.irDifference", difference, "air.irDifference", declared, recomputed, difference));
+        return steps;
+    }
+
+    private Step proportion(Dirham excess, Dirham computed) {
+        Turnover turnover = terms.turnover();
+        return turnover == null
+                        || turnover.export() == null
+                        || turnover.total() == null
+                        || !ExportRatioKnown.isKnown(terms)
+                ? step("air.amount", computed, "air.amount.NO_RATIO")
+                : step("air.amount", computed, "air.amount", excess, turnover.export(), turnover.total(), computed);
+    }
+
+    /** The different ceilings of the employee's months, in percent, the lowest first. */
+    private List<String> applied(Employee employee) {
+        SortedSet<BigDecimal> applied = new TreeSet<>();
+        for (int row = 0; row < employee.payroll().size(); row++) {
+            int month = employee.payroll().month(row);
+            String site = employee.payroll().site(row);
+            if (terms.counts(month) && terms.ceilings().isKnown(site, month)) {
+                Share ceiling = new Share(
+                        terms.ceilings().numerator(site, month),
+                        terms.ceilings().denominator());
+                applied.add(ceiling.toPercent());
+            }
+        }
+        return applied.isEmpty()
+                ? List.of(Condition.ABSENT)
+                : applied.stream().map(BigDecimal::toPlainString).toList();
+    }
+
+    private List<Warning> plausibility(Dirham declared, Dirham recomputed) {
+        Share tolerance = law.share("air.irToleranceShare");
+        Dirham distance = new Dirham(Math.abs(declared.minus(recomputed).centimes()));
+        return tolerance.isExceededBy(distance.centimes(), recomputed.centimes())
+                ? List.of(new Warning(
+                        "air.irPlausibility",
+                        law.citation("air.irPlausibility"),
+                        "air.irPlausibility",
+                        List.of(declared, recomputed, distance, tolerance)))
+                : List.of();
+    }
+
+    private Step step(String id, Dirham value, String sentence, Object... figures) {
+        return new Step(id, value, law.citation(id), sentence, List.of(figures));
+    }
+}

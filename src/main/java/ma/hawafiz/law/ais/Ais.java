@@ -1,0 +1,141 @@
+package ma.hawafiz.law.ais;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import ma.hawafiz.law.company.ExportRatioKnown;
+import ma.hawafiz.law.money.Dirham;
+import ma.hawafiz.law.money.Share;
+import ma.hawafiz.law.parameter.ParametersInForce;
+import ma.hawafiz.law.parameter.SchemeWindow;
+import ma.hawafiz.law.situation.Company;
+import ma.hawafiz.law.situation.FinancialYear;
+import ma.hawafiz.law.situation.Situation;
+import ma.hawafiz.law.situation.Turnover;
+import ma.hawafiz.law.trace.Amounts;
+import ma.hawafiz.law.trace.Answer;
+import ma.hawafiz.law.trace.Condition;
+import ma.hawafiz.law.trace.Line;
+import ma.hawafiz.law.trace.Outcome;
+import ma.hawafiz.law.trace.Step;
+import ma.hawafiz.law.trace.Warning;
+
+/** Avantage sur l'impôt sur les sociétés: a share of the tax of a financial year, as far as exported. One line. */
+public final class Ais {
+    public static final List<Condition<Company, AisTerms>> CONDITIONS =
+            List.of(new ExemptionOver(), new FinancialYearGiven(), new ExportRatioKnown<>("ais.exportRatio"));
+
+    private final Situation situation;
+    private final ParametersInForce law;
+    private final AisTerms terms;
+    private final AisAmount amount;
+
+    public Ais(Situation situation, ParametersInForce law, SchemeWindow scheme) {
+        this.situation = situation;
+        this.law = law;
+        this.terms = new AisTerms(
+                situation.exercice(),
+                AisTerms.endingIn(situation.exercice(), situation.company()),
+                situation.company().turnoverOf(situation.exercice()),
+                scheme,
+                law.integer("ais.exemptYears"),
+                law.text("ais.base").equals("TAX_AT_20"));
+        this.amount = new AisAmount(law, terms);
+    }
+
+    /** The line of the company, which has no CNSS number. */
+    public Line line(Outcome company, List<Warning> common) {
+        List<Answer> answers = CONDITIONS.stream()
+                .map(condition -> Answer.of(condition, situation.company(), terms, law))
+                .toList();
+        Dirham computed = amount.computed();
+        Amounts amounts = Amounts.of(computed.centimes(), computed.centimes(), company, Answer.outcome(answers), false);
+        List<Step> steps = new ArrayList<>();
+        List<Warning> warnings = new ArrayList<>(common.isEmpty() ? forecast() : common);
+        for (FinancialYear year : terms.years()) {
+            if (year.taxDue() != null) {
+                steps.addAll(base(year));
+            }
+        }
+        steps.add(proportion(computed));
+        for (FinancialYear year : terms.years()) {
+            if (year.taxDue() != null && year.netProfit() != null) {
+                control(year, year.taxDue(), year.netProfit(), steps, warnings);
+            }
+        }
+        return new Line(null, answers, amounts, steps, warnings);
+    }
+
+    private List<Step> base(FinancialYear year) {
+        Dirham base = shown(amount.base(year));
+        int months = amount.months(year);
+        int inScheme = amount.monthsInScheme(year);
+        Dirham counted =
+                AisAmount.rounded(amount.base(year).multiply(BigDecimal.valueOf(inScheme)), BigDecimal.valueOf(months));
+        return List.of(
+                terms.onNetProfit()
+                        ? step("ais.tax", base, "ais.tax.TAX_AT_20", year.end(), base, law.share("ais.baseRate"))
+                        : step("ais.tax", base, "ais.tax", year.end(), base),
+                step("ais.months", counted, "ais.months", year.start(), year.end(), inScheme, months, counted));
+    }
+
+    private Step proportion(Dirham computed) {
+        Turnover turnover = terms.turnover();
+        if (turnover == null
+                || turnover.export() == null
+                || turnover.total() == null
+                || !ExportRatioKnown.isKnown(terms)
+                || FinancialYearGiven.find(terms) != FinancialYearGiven.Found.GIVEN) {
+            return step("ais.amount", computed, "ais.amount.NOT_COMPUTED");
+        }
+        Dirham base = shown(terms.years().stream().map(amount::base).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return step(
+                "ais.amount",
+                computed,
+                "ais.amount",
+                law.share("ais.rate"),
+                base,
+                turnover.export(),
+                turnover.total(),
+                computed);
+    }
+
+    /** What is declared is taken as it is; a difference with what the net profit would give is shown. */
+    private void control(
+            FinancialYear year, Dirham declared, Dirham netProfit, List<Step> steps, List<Warning> warnings) {
+        Dirham recomputed = amount.recomputed(year);
+        steps.add(step("ais.taxRecomputed", recomputed, "ais.taxRecomputed", amount.rate(year), netProfit, recomputed));
+        Dirham difference = declared.minus(recomputed);
+        steps.add(step("ais.taxDifference", difference, "ais.taxDifference", declared, recomputed, difference));
+        Share tolerance = law.share("ais.taxToleranceShare");
+        Dirham distance = new Dirham(Math.abs(difference.centimes()));
+        if (tolerance.isExceededBy(distance.centimes(), recomputed.centimes())) {
+            warnings.add(new Warning(
+                    "ais.taxPlausibility",
+                    law.citation("ais.taxPlausibility"),
+                    "ais.taxPlausibility",
+                    List.of(declared, recomputed, distance, tolerance)));
+        }
+    }
+
+    /** A financial year not yet over at the as-of date is taken as given, and said so. */
+    private List<Warning> forecast() {
+        return terms.years().stream()
+                .filter(year -> year.end().isAfter(situation.asOf()))
+                .limit(1)
+                .map(year -> new Warning(
+                        "company.forecast",
+                        law.citation("company.forecast"),
+                        "company.forecast.FINANCIAL_YEAR",
+                        List.of(year.end())))
+                .toList();
+    }
+
+    private static Dirham shown(BigDecimal amount) {
+        return AisAmount.rounded(amount, BigDecimal.ONE);
+    }
+
+    private Step step(String id, Dirham value, String sentence, Object... figures) {
+        return new Step(id, value, law.citation(id), sentence, List.of(figures));
+    }
+}

@@ -1,0 +1,26 @@
+package ma.hawafiz.law.company;
+
+import java.util.List;
+import ma.hawafiz.law.parameter.ParametersInForce;
+import ma.hawafiz.law.situation.Company;
+import ma.hawafiz.law.trace.Answer;
+import ma.hawafiz.law.trace.Condition;
+
+/** The conditions on the company, the same for the four measures, in the order in which they are answered. */
+public final class CompanyConditions {
+    public static final List<Condition<Company, Eligibility>> ALL = List.of(
+            new FiliereCovered(),
+            new ExportShareReached(),
+            new CertificateInDate("company.taxCertificate", Company::taxCertificate),
+            new CertificateInDate("company.cnssCertificate", Company::cnssCertificate),
+            new NoExcludedActivity(),
+            new NoOtherAid());
+
+    private CompanyConditions() {}
+
+    public static List<Answer> answer(Company company, Eligibility terms, ParametersInForce law) {
+        return ALL.stream()
+                .map(condition -> Answer.of(condition, company, terms, law))
+                .toList();
+    }
+}

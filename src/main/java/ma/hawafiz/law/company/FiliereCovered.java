@@ -1,0 +1,56 @@
+package ma.hawafiz.law.company;
+
+import java.util.List;
+import ma.hawafiz.law.situation.Company;
+import ma.hawafiz.law.trace.Condition;
+import ma.hawafiz.law.trace.Finding;
+import ma.hawafiz.law.trace.Outcome;
+
+/** At least one of the company's filières is among those of the circular. */
+final class FiliereCovered implements Condition<Company, Eligibility> {
+
+    enum Found implements Finding {
+        COVERED(Outcome.MET),
+        NOT_COVERED(Outcome.NOT_MET),
+        MISSING(Outcome.UNKNOWN);
+
+        private final Outcome outcome;
+
+        Found(Outcome outcome) {
+            this.outcome = outcome;
+        }
+
+        @Override
+        public Outcome outcome() {
+            return outcome;
+        }
+    }
+
+    @Override
+    public String id() {
+        return "company.filiere";
+    }
+
+    @Override
+    public List<Found> findings() {
+        return List.of(Found.values());
+    }
+
+    @Override
+    public Found find(Company company, Eligibility terms) {
+        if (company.filieres().isEmpty()) {
+            return Found.MISSING;
+        }
+        for (String filiere : company.filieres()) {
+            if (terms.filieres().contains(filiere)) {
+                return Found.COVERED;
+            }
+        }
+        return Found.NOT_COVERED;
+    }
+
+    @Override
+    public List<Object> figures(Company company, Eligibility terms) {
+        return List.of(company.filieres(), terms.filieres());
+    }
+}

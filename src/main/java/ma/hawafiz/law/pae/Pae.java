@@ -1,0 +1,45 @@
+package ma.hawafiz.law.pae;
+
+import java.util.List;
+import ma.hawafiz.law.bonus.Bonus;
+import ma.hawafiz.law.bonus.BonusTerms;
+import ma.hawafiz.law.bonus.JobKept;
+import ma.hawafiz.law.bonus.MoroccanNational;
+import ma.hawafiz.law.bonus.NewlyHired;
+import ma.hawafiz.law.bonus.RegisteredWithCnss;
+import ma.hawafiz.law.cap.Cap;
+import ma.hawafiz.law.parameter.ParametersInForce;
+import ma.hawafiz.law.parameter.SchemeWindow;
+import ma.hawafiz.law.situation.Employee;
+import ma.hawafiz.law.situation.Situation;
+import ma.hawafiz.law.trace.Condition;
+
+/** Prime à l'emploi: a share of the gross taxable income of each new permanent job, once it has lasted. */
+public final class Pae {
+    public static final List<Condition<Employee, BonusTerms>> CONDITIONS = List.of(
+            new MoroccanNational<>("pae.nationality", BonusTerms::nationality),
+            new NewlyHired("pae.newHire"),
+            new PermanentContract(),
+            new RegisteredWithCnss("pae.cnss"),
+            new JobKept("pae.stability"));
+
+    private Pae() {}
+
+    public static Bonus of(Situation situation, ParametersInForce law, SchemeWindow scheme) {
+        boolean once = law.text("pae.paymentMode").equals("ONCE");
+        BonusTerms terms = new BonusTerms(
+                situation.exercice(),
+                situation.asOf(),
+                scheme,
+                law.text("pae.nationality"),
+                law.integer("pae.antiChurnMonths"),
+                law.list("pae.contracts"),
+                law.integer("pae.minMonths"),
+                BonusTerms.justified(law),
+                law.share("pae.rate"),
+                12 * law.integer("pae.maxYears"),
+                once ? law.integer("pae.onceMonths") : BonusTerms.YEARLY,
+                new Cap(law, situation.exercice(), situation.granted()));
+        return new Bonus("pae", CONDITIONS, terms, law);
+    }
+}

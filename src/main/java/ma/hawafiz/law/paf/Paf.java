@@ -1,0 +1,51 @@
+package ma.hawafiz.law.paf;
+
+import java.util.ArrayList;
+import java.util.List;
+import ma.hawafiz.law.bonus.Bonus;
+import ma.hawafiz.law.bonus.BonusTerms;
+import ma.hawafiz.law.bonus.JobKept;
+import ma.hawafiz.law.bonus.MoroccanNational;
+import ma.hawafiz.law.bonus.NewlyHired;
+import ma.hawafiz.law.bonus.RegisteredWithCnss;
+import ma.hawafiz.law.cap.Cap;
+import ma.hawafiz.law.parameter.ParametersInForce;
+import ma.hawafiz.law.parameter.SchemeWindow;
+import ma.hawafiz.law.situation.Employee;
+import ma.hawafiz.law.situation.Situation;
+import ma.hawafiz.law.trace.Condition;
+
+/** Prime à la formation: a share of the gross taxable income of each new recruit, over the first years. */
+public final class Paf {
+    public static final List<Condition<Employee, BonusTerms>> CONDITIONS = List.of(
+            new MoroccanNational<>("paf.nationality", BonusTerms::nationality),
+            new NewlyHired("paf.newHire"),
+            new RegisteredWithCnss("paf.cnss"));
+
+    /** Asked only where a minimum of months is set, which by default it is not. */
+    public static final Condition<Employee, BonusTerms> STABILITY = new JobKept("paf.stability");
+
+    private Paf() {}
+
+    public static Bonus of(Situation situation, ParametersInForce law, SchemeWindow scheme) {
+        int minMonths = law.integer("paf.minMonths");
+        BonusTerms terms = new BonusTerms(
+                situation.exercice(),
+                situation.asOf(),
+                scheme,
+                law.text("pae.nationality"),
+                law.integer("pae.antiChurnMonths"),
+                List.of(),
+                minMonths,
+                BonusTerms.justified(law),
+                law.share("paf.rate"),
+                12 * law.integer("paf.years"),
+                BonusTerms.YEARLY,
+                new Cap(law, situation.exercice(), situation.granted()));
+        List<Condition<Employee, BonusTerms>> conditions = new ArrayList<>(CONDITIONS);
+        if (minMonths > 0) {
+            conditions.add(STABILITY);
+        }
+        return new Bonus("paf", conditions, terms, law);
+    }
+}

@@ -1,0 +1,8 @@
+package ma.hawafiz.law.trace;
+
+import java.util.List;
+import ma.hawafiz.law.money.Dirham;
+import ma.hawafiz.law.parameter.Citation;
+
+/** One step of a calculation: what it came to, the text it rests on, and what its sentence names. */
+public record Step(String id, Dirham value, Citation citation, String sentence, List<Object> figures) {}
