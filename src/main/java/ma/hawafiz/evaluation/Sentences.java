@@ -1,0 +1,35 @@
+package ma.hawafiz.evaluation;
+
+import java.util.List;
+import ma.hawafiz.law.money.Dirham;
+import ma.hawafiz.law.money.Month;
+import ma.hawafiz.law.money.Share;
+import ma.hawafiz.law.parameter.Citation;
+import ma.hawafiz.platform.i18n.Language;
+import ma.hawafiz.platform.i18n.Wording;
+
+/** Says in one language what the engine found: the figures of the law's own types become figures of a sentence. */
+public record Sentences(Language language) {
+    private static final Wording WORDING = Wording.of("law");
+
+    public String say(String key, List<Object> figures) {
+        return WORDING.say(language, key, figures.stream().map(this::figure).toArray());
+    }
+
+    public String cite(Citation citation) {
+        return switch (language) {
+            case FR -> citation.fr();
+            case AR -> citation.ar();
+            case EN -> citation.en();
+        };
+    }
+
+    private Object figure(Object figure) {
+        return switch (figure) {
+            case Dirham amount -> amount.toBigDecimal();
+            case Share share -> share.toPercent();
+            case Month month when language != Language.EN -> "%02d/%d".formatted(month.monthOfYear(), month.year());
+            default -> figure;
+        };
+    }
+}
