@@ -1,0 +1,115 @@
+package ma.hawafiz;
+
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import ma.hawafiz.platform.storage.Ids;
+
+/**
+ * A company with a row in every table that holds rows of companies, laid down by the owner of the schema and so past the
+ * portal: a draft (PAF 2026) and a decided dossier (PAE 2026), which granted the person of {@code cnss} something.
+ */
+public record FilledCompany(
+        UUID id,
+        UUID person,
+        UUID draft,
+        UUID decided,
+        UUID employment,
+        UUID payrollImport,
+        UUID opinion,
+        UUID decision,
+        String cnss) {
+
+    public static final UUID INSTRUCTOR = UUID.fromString("00000000-0000-7000-8000-000000000008");
+    public static final UUID APPROVER = UUID.fromString("00000000-0000-7000-8000-000000000010");
+
+    private static final String ROWS = """
+            select set_config('hawafiz.side', 'system', false);
+            insert into company values ('$company', '$ice', 'Filled $ice', '4018372', '$affiliation', null, now());
+            insert into mandate values (gen_random_uuid(), '$company', '$person', now(), null, null);
+            insert into declaration values ('$company', '{CRM}', '{}', null, null, null, false, 0);
+            insert into turnover values ('$company', 2026, 1000, 500);
+            insert into site values ('$company', 'S1', 'CASABLANCA_SETTAT', 'CASANEARSHORE');
+            insert into payroll_import values
+                ('$import', '$company', 'p.csv', repeat('0', 64), 1, 1, 1, 24312, 24312, '$person', 'Somebody', now());
+            insert into employment (id, company_id, cnss, last_name, first_name, hired, dependants)
+                values ('$employment', '$company', '$cnss', 'ALAMI', 'SARA', '2025-09-10', 0);
+            insert into payroll_month values
+                ('$employment', 24312, '$company', 'S1', 900000, 0, 26, null, '$import');
+            update payroll_month set rbi = 950000 where employment_id = '$employment';
+            insert into dossier values ('$draft', '$company', 'PAF', 2026, 'DRAFT', '$person', now());
+            insert into dossier values ('$decided', '$company', 'PAE', 2026, 'DRAFT', '$person', now());
+            insert into lodgement (dossier_id, company_id, number, as_of, lodged_by, lodged_by_name, lodged_at, situation,
+                    situation_sha256, determination, determination_sha256, rule_set_sha256, engine_version, computed,
+                    capped, payable, conditional, for_humans, outcome) values
+                ('$decided', '$company', 'PAE-2026-$sequence-0', '2027-03-31', '$person', 'Somebody', now(), '{}',
+                    encode(sha256('{}'), 'hex'), '{}', encode(sha256('{}'), 'hex'), '', '', 1, 1, 1, 0, 0, 'MET');
+            insert into dossier_event values
+                (gen_random_uuid(), '$decided', '$company', 'LODGE', 'DRAFT', 'LODGED', null, '$person', 'S', now());
+            insert into dossier_event values (gen_random_uuid(), '$decided', '$company', 'DECLARE_COMPLETE', 'LODGED',
+                'UNDER_REVIEW', null, '$instructor', 'S', now());
+            insert into opinion values
+                ('$opinion', '$decided', '$company', '$instructor', 'Laila Bennis', now(), 'Conforme.');
+            insert into opinion_line values ('$opinion', 0, '$company', '$cnss', 'GRANT', $amount, null);
+            insert into dossier_event values (gen_random_uuid(), '$decided', '$company', 'PROPOSE', 'UNDER_REVIEW',
+                'PROPOSED', null, '$instructor', 'S', now());
+            insert into decision (id, dossier_id, company_id, opinion_id, outcome, prepared_by, prepared_by_name,
+                    signed_by, signed_by_name, signed_at, appeal_until, situation, situation_sha256, determination,
+                    determination_sha256, rule_set_sha256, engine_version) values
+                ('$decision', '$decided', '$company', '$opinion', 'APPROVED', '$instructor', 'Laila Bennis',
+                    '$approver', 'Amina Kadiri', now(), '2027-04-30', '{}', encode(sha256('{}'), 'hex'), '{}',
+                    encode(sha256('{}'), 'hex'), '', '');
+            insert into decision_line (decision_id, position, company_id, cnss, granted, deferred, refused)
+                values ('$decision', 0, '$company', '$cnss', $amount, 0, 0);
+            insert into dossier_event values (gen_random_uuid(), '$decided', '$company', 'DECIDE', 'PROPOSED',
+                'APPROVED', null, '$approver', 'S', now());
+            insert into grant_entry values (gen_random_uuid(), '$company', '$decided', '$decision', '$cnss', 'PAE', 2026,
+                $amount, now());
+            insert into journal_entry values
+                (gen_random_uuid(), now(), '$approver', 'Amina Kadiri', 'Tested', '$company', '$decided', '{}');
+            """;
+
+    public static FilledCompany create() throws SQLException {
+        return granting(1);
+    }
+
+    /** @param centimes granted to its one employee */
+    public static FilledCompany granting(long centimes) throws SQLException {
+        FilledCompany made = new FilledCompany(
+                Ids.next(),
+                UUID.randomUUID(),
+                Ids.next(),
+                Ids.next(),
+                Ids.next(),
+                Ids.next(),
+                Ids.next(),
+                Ids.next(),
+                digits(9));
+        try (Database owner = Database.asOwner()) {
+            owner.run(ROWS.replace("$company", made.id.toString())
+                    .replace("$person", made.person.toString())
+                    .replace("$draft", made.draft.toString())
+                    .replace("$decided", made.decided.toString())
+                    .replace("$employment", made.employment.toString())
+                    .replace("$import", made.payrollImport.toString())
+                    .replace("$opinion", made.opinion.toString())
+                    .replace("$decision", made.decision.toString())
+                    .replace("$instructor", INSTRUCTOR.toString())
+                    .replace("$approver", APPROVER.toString())
+                    .replace("$cnss", made.cnss)
+                    .replace("$ice", digits(15))
+                    .replace("$affiliation", digits(7))
+                    .replace("$sequence", digits(12))
+                    .replace("$amount", Long.toString(centimes)));
+        }
+        return made;
+    }
+
+    /** A number that no other company or person of the tests has. */
+    public static String digits(int length) {
+        return ThreadLocalRandom.current()
+                .ints(length, 1, 10)
+                .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
+                .toString();
+    }
+}
