@@ -1,0 +1,16 @@
+package ma.hawafiz.dossier;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import ma.hawafiz.law.situation.Grant;
+import org.jspecify.annotations.Nullable;
+
+/** What the ledger of grants knows of persons, whichever company they were granted through. Kept by the payment room. */
+public interface GrantedBenefits {
+    /** @param except the dossier whose own grants do not count; null for none */
+    List<Grant> to(Collection<String> cnss, @Nullable UUID except);
+
+    /** The same, once no other approval can grant these persons anything until this transaction ends. */
+    List<Grant> toHeld(Collection<String> cnss, @Nullable UUID except);
+}

@@ -1,0 +1,101 @@
+package ma.hawafiz.dossier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import ma.hawafiz.evaluation.Documents;
+import ma.hawafiz.identity.Actor;
+import ma.hawafiz.identity.CurrentActor;
+import ma.hawafiz.law.trace.Amounts;
+import ma.hawafiz.platform.i18n.Language;
+import ma.hawafiz.platform.problem.ProblemType;
+import ma.hawafiz.platform.problem.Refusal;
+import ma.hawafiz.platform.problem.Violation;
+import ma.hawafiz.platform.storage.Sha256;
+import ma.hawafiz.platform.time.PortalClock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** A signatory lodges a dossier: its content is frozen by hash, it gets its number, and the receipt is there at once. */
+@ApplicationScoped
+public class LodgeDossier {
+    private final Dossiers dossiers;
+    private final DossierLifecycle lifecycle;
+    private final ExamineDossier examineDossier;
+    private final Documents documents;
+    private final EntityManager entities;
+    private final CurrentActor currentActor;
+    private final PortalClock clock;
+    private final String engineVersion;
+
+    LodgeDossier(
+            Dossiers dossiers,
+            DossierLifecycle lifecycle,
+            ExamineDossier examineDossier,
+            Documents documents,
+            EntityManager entities,
+            CurrentActor currentActor,
+            PortalClock clock,
+            @ConfigProperty(name = "quarkus.application.version") String engineVersion) {
+        this.dossiers = dossiers;
+        this.lifecycle = lifecycle;
+        this.examineDossier = examineDossier;
+        this.documents = documents;
+        this.entities = entities;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        this.engineVersion = engineVersion;
+    }
+
+    /** @throws Refusal NOT_FOUND; DOSSIER_STATE_CONFLICT; DOSSIER_INCOMPLETE with what is missing */
+    @Transactional
+    public Lodgement lodge(UUID dossierId) {
+        Dossier dossier = dossiers.get(dossierId);
+        lifecycle.require(dossier, DossierAction.LODGE);
+        ExamineDossier.Examined examined = examineDossier.examine(dossierId);
+        if (examined.situation().employees().isEmpty()) {
+            throw new Refusal(
+                    ProblemType.DOSSIER_INCOMPLETE,
+                    List.of(Violation.of("$.employees", null, "dossier.noPayroll", String.valueOf(dossier.exercice))));
+        }
+        Lodgement lodgement = freeze(dossier, examined);
+        entities.persist(lodgement);
+        lifecycle.move(dossier, DossierAction.LODGE, DossierState.LODGED, null);
+        return lodgement;
+    }
+
+    private Lodgement freeze(Dossier dossier, ExamineDossier.Examined examined) {
+        Actor actor = currentActor.get();
+        Amounts totals = examined.determination().totals();
+        Lodgement lodgement = new Lodgement();
+        lodgement.dossierId = dossier.id;
+        lodgement.companyId = dossier.companyId;
+        lodgement.number = new DossierNumber(dossier.measure, dossier.exercice, nextSequence()).toString();
+        lodgement.asOf = examined.situation().asOf();
+        lodgement.lodgedBy = actor.id();
+        lodgement.lodgedByName = actor.name();
+        lodgement.lodgedAt = clock.now();
+        lodgement.situation = documents.write(examined.situation());
+        lodgement.situationSha256 = Sha256.of(lodgement.situation);
+        lodgement.determination = documents.write(examined.determination(), Language.FR);
+        lodgement.determinationSha256 = Sha256.of(lodgement.determination);
+        lodgement.ruleSetSha256 = examined.determination().rules().sha256();
+        lodgement.engineVersion = engineVersion;
+        lodgement.computed = totals.computed().centimes();
+        lodgement.capped = totals.capped().centimes();
+        lodgement.payable = totals.payable().centimes();
+        lodgement.conditional = totals.conditional().centimes();
+        lodgement.outcome = examined.determination().outcome();
+        lodgement.forHumans = (int) examined.determination().lines().stream()
+                .filter(ForHumans::asks)
+                .count();
+        return lodgement;
+    }
+
+    private long nextSequence() {
+        return ((Number) entities.createNativeQuery("select nextval('dossier_number_sequence')", Long.class)
+                        .getSingleResult())
+                .longValue();
+    }
+}

@@ -1,0 +1,54 @@
+package ma.hawafiz.dossier;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A determination as pages show it: outcomes, amounts, and for each the sentence and the source. */
+public final class Reasons {
+    private Reasons() {}
+
+    public record Amounts(BigDecimal computed, BigDecimal capped, BigDecimal payable, BigDecimal conditional) {}
+
+    /** @param confidence A, B, C, D, I, X or U: how surely the source is known */
+    public record Source(String text, String confidence) {}
+
+    public record Condition(String id, String outcome, String because, Source source) {
+        boolean met() {
+            return outcome.equals("MET");
+        }
+    }
+
+    /** @param value what {@code Figures} can write: an amount, a number of months, a share as text */
+    public record Step(String id, Object value, String because, Source source) {}
+
+    public record Warning(String id, String because, Source source) {}
+
+    public record Line(
+            @Nullable String cnss,
+            String name,
+            String outcome,
+            Amounts amounts,
+            List<Condition> conditions,
+            List<Step> steps,
+            List<Warning> warnings) {
+
+        public List<Condition> fulfilled() {
+            return conditions.stream().filter(Condition::met).toList();
+        }
+
+        public List<Condition> pending() {
+            return conditions.stream().filter(condition -> !condition.met()).toList();
+        }
+    }
+
+    /** How many lines of each outcome; the address filters by one of them. */
+    public record Count(@Nullable String outcome, int lines, String address, boolean shown) {}
+
+    /** Some lines of a determination, and the way to the others. */
+    public record Lines(
+            List<Count> counts, List<Line> page, @Nullable String next) {}
+
+    /** @param sha256 of the rule set: the same rules, to the byte */
+    public record RuleSet(String id, String version, String sha256) {}
+}
