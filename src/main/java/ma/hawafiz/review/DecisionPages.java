@@ -1,0 +1,132 @@
+package ma.hawafiz.review;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import ma.hawafiz.company.Companies;
+import ma.hawafiz.dossier.DescribeDetermination;
+import ma.hawafiz.dossier.DossierHead;
+import ma.hawafiz.dossier.ExamineDossier;
+import ma.hawafiz.identity.CurrentActor;
+import ma.hawafiz.payroll.Employees;
+import ma.hawafiz.platform.page.CurrentLanguage;
+import ma.hawafiz.platform.problem.ProblemType;
+import ma.hawafiz.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** The decision, as the firm and the ministry both read it. */
+@Path("/dossiers/{dossierId}/decision")
+@Authenticated
+@Produces(MediaType.TEXT_HTML)
+public class DecisionPages {
+    private static final int LINES_A_PAGE = 50;
+
+    private final Companies companies;
+    private final Employees employees;
+    private final ExamineDossier examineDossier;
+    private final Reviews reviews;
+    private final ReadDecision readDecision;
+    private final CurrentActor currentActor;
+    private final CurrentLanguage language;
+
+    DecisionPages(
+            Companies companies,
+            Employees employees,
+            ExamineDossier examineDossier,
+            Reviews reviews,
+            ReadDecision readDecision,
+            CurrentActor currentActor,
+            CurrentLanguage language) {
+        this.companies = companies;
+        this.employees = employees;
+        this.examineDossier = examineDossier;
+        this.reviews = reviews;
+        this.readDecision = readDecision;
+        this.currentActor = currentActor;
+        this.language = language;
+    }
+
+    @GET
+    public TemplateInstance show(
+            @PathParam("dossierId") UUID dossierId,
+            @QueryParam("granted") int grantedFrom,
+            @QueryParam("deferred") int deferredFrom,
+            @QueryParam("refused") int refusedFrom) {
+        ExamineDossier.Examined examined = examineDossier.examine(dossierId);
+        UUID companyId = examined.dossier().companyId();
+        Decision decision =
+                reviews.decision(dossierId).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, dossierId));
+        DescribeDetermination describe = new DescribeDetermination(language.get(), employees.names(companyId));
+        List<ReadDecision.ReadLine> lines = readDecision.lines(decision);
+        List<DecisionNotice.Line> refused = lines.stream()
+                .filter(line -> line.decided().refused() > 0)
+                .map(line -> line(line, line.decided().refused(), reasons(line, describe), describe))
+                .toList();
+        List<DecisionNotice.Line> granted = lines.stream()
+                .filter(line -> line.decided().granted() > 0)
+                .map(line -> line(line, line.decided().granted(), List.of(), describe))
+                .toList();
+        List<DecisionNotice.Line> deferred = lines.stream()
+                .filter(line -> line.decided().deferred() > 0)
+                .map(line -> line(line, line.decided().deferred(), reasons(line, describe), describe))
+                .toList();
+        boolean ministry = currentActor.get().ministry();
+        return new DecisionNotice(
+                DossierHead.of(examined, companies.get(companyId)),
+                decision.outcome().name(),
+                BigDecimal.valueOf(decision.granted(), 2),
+                BigDecimal.valueOf(decision.deferred(), 2),
+                BigDecimal.valueOf(decision.refused(), 2),
+                slice(refused, refusedFrom),
+                next("refused", refused, refusedFrom),
+                slice(granted, grantedFrom),
+                next("granted", granted, grantedFrom),
+                slice(deferred, deferredFrom),
+                next("deferred", deferred, deferredFrom),
+                decision.preparedByName(),
+                decision.signedByName(),
+                decision.signedAt(),
+                decision.appealUntil(),
+                decision.determinationSha256(),
+                DescribeDetermination.rules(readDecision.determination(decision).rules()),
+                (ministry ? "/review/dossiers/" : "/dossiers/") + dossierId);
+    }
+
+    private static DecisionNotice.Line line(
+            ReadDecision.ReadLine line,
+            long centimes,
+            List<DecisionNotice.Reason> reasons,
+            DescribeDetermination describe) {
+        return new DecisionNotice.Line(
+                line.line().cnss(), describe.name(line.line().cnss()), BigDecimal.valueOf(centimes, 2), reasons);
+    }
+
+    /** The instructor's own reason where there is one, else the law's, each with its source. */
+    private static List<DecisionNotice.Reason> reasons(ReadDecision.ReadLine line, DescribeDetermination describe) {
+        String own = line.decided().reason();
+        if (own != null) {
+            return List.of(new DecisionNotice.Reason(own, null));
+        }
+        return describe.conditions(line.obstacles()).stream()
+                .map(condition -> new DecisionNotice.Reason(condition.because(), condition.source()))
+                .toList();
+    }
+
+    private static <T> List<T> slice(List<T> all, int from) {
+        int start = Math.clamp(from, 0, all.size());
+        return all.subList(start, Math.min(start + LINES_A_PAGE, all.size()));
+    }
+
+    private static @Nullable String next(String list, List<?> all, int from) {
+        int end = Math.clamp(from, 0, all.size()) + LINES_A_PAGE;
+        return end >= all.size() ? null : "?" + list + "=" + end + "#" + list;
+    }
+}

@@ -1,0 +1,174 @@
+package ma.hawafiz.review;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.SecurityContext;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import ma.hawafiz.company.Companies;
+import ma.hawafiz.dossier.DescribeDetermination;
+import ma.hawafiz.dossier.Dossier;
+import ma.hawafiz.dossier.DossierHead;
+import ma.hawafiz.dossier.DossierState;
+import ma.hawafiz.dossier.DossierView;
+import ma.hawafiz.dossier.Dossiers;
+import ma.hawafiz.dossier.ExamineDossier;
+import ma.hawafiz.dossier.ForHumans;
+import ma.hawafiz.identity.CurrentActor;
+import ma.hawafiz.law.situation.Employee;
+import ma.hawafiz.law.trace.Determination;
+import ma.hawafiz.law.trace.Line;
+import ma.hawafiz.law.trace.Outcome;
+import ma.hawafiz.payroll.Employees;
+import ma.hawafiz.platform.page.CurrentLanguage;
+import ma.hawafiz.platform.problem.ProblemDocument;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a dossier before its reviewer: first the lines that need her, with facts, rule and evidence side by side. */
+@ApplicationScoped
+class DescribeReview {
+    /** The others of them stand among the lines, under their outcome. */
+    private static final int MOST_TO_LOOK_AT = 20;
+
+    private final Dossiers dossiers;
+    private final Companies companies;
+    private final Employees employees;
+    private final ExamineDossier examineDossier;
+    private final Reviews reviews;
+    private final CurrentActor currentActor;
+    private final CurrentLanguage language;
+
+    DescribeReview(
+            Dossiers dossiers,
+            Companies companies,
+            Employees employees,
+            ExamineDossier examineDossier,
+            Reviews reviews,
+            CurrentActor currentActor,
+            CurrentLanguage language) {
+        this.dossiers = dossiers;
+        this.companies = companies;
+        this.employees = employees;
+        this.examineDossier = examineDossier;
+        this.reviews = reviews;
+        this.currentActor = currentActor;
+        this.language = language;
+    }
+
+    /** A form that was refused: it comes back as it was sent, with what is wrong. */
+    record Sent(OpinionForm form, ProblemDocument problem) {}
+
+    TemplateInstance page(
+            UUID dossierId, SecurityContext visitor, @Nullable Outcome outcome, int from, @Nullable Sent sent) {
+        ExamineDossier.Examined examined = examineDossier.examine(dossierId);
+        Dossier dossier = examined.dossier();
+        Determination determination = examined.determination();
+        DescribeDetermination describe =
+                new DescribeDetermination(language.get(), employees.names(dossier.companyId()));
+        Opinion opinion = reviews.opinion(dossierId).orElse(null);
+        return new DossierReview(
+                DossierHead.of(examined, companies.get(dossier.companyId())),
+                determination.outcome().name(),
+                DescribeDetermination.amounts(determination.totals()),
+                describe.conditions(determination.conditions()),
+                toLookAt(examined, describe, opinion, sent),
+                describe.lines(determination, outcome, from, "/review/dossiers/" + dossierId),
+                DescribeDetermination.rules(determination.rules()),
+                opinion == null ? null : describe(opinion),
+                DossierView.timeline(dossiers.steps(dossierId)),
+                actions(dossier.state(), visitor),
+                (sent == null ? OpinionForm.empty() : sent.form()).typed(),
+                opinion != null && opinion.author().equals(currentActor.get().id()),
+                dossier.state().decided() ? "/dossiers/" + dossierId + "/decision" : null,
+                sent == null ? null : sent.problem());
+    }
+
+    private static List<String> actions(DossierState state, SecurityContext visitor) {
+        List<String> actions = new ArrayList<>();
+        if (state == DossierState.LODGED && visitor.isUserInRole("agent")) {
+            actions.add("COMPLETE");
+        }
+        if (state == DossierState.UNDER_REVIEW && visitor.isUserInRole("instructor")) {
+            actions.add("OPINE");
+        }
+        if (state == DossierState.PROPOSED && visitor.isUserInRole("approver")) {
+            actions.add("DECIDE");
+            actions.add("RETURN");
+        }
+        return actions;
+    }
+
+    private static List<DossierReview.Examined> toLookAt(
+            ExamineDossier.Examined examined,
+            DescribeDetermination describe,
+            @Nullable Opinion opinion,
+            @Nullable Sent sent) {
+        // The engine lists the lines in the order of the situation's employees.
+        List<Line> lines = examined.determination().lines();
+        return IntStream.range(0, lines.size())
+                .filter(i -> ForHumans.asks(lines.get(i)))
+                .limit(MOST_TO_LOOK_AT)
+                .mapToObj(i -> {
+                    Line line = lines.get(i);
+                    Spoken spoken = Spoken.of(line, i, opinion, sent);
+                    return new DossierReview.Examined(
+                            describe.line(line),
+                            facts(examined.situation().employees().get(i)),
+                            line.amounts().payable().centimes() > 0,
+                            spoken.proposal(),
+                            spoken.reason());
+                })
+                .toList();
+    }
+
+    /** What has been said of a line: in the form just sent, else in the opinion given. */
+    private record Spoken(
+            @Nullable String proposal, @Nullable String reason) {
+        static Spoken of(Line line, int position, @Nullable Opinion opinion, @Nullable Sent sent) {
+            if (sent != null) {
+                GiveOpinion.LineRefusal typed = sent.form().of(line.cnss());
+                return typed == null ? new Spoken(null, null) : new Spoken(Proposal.REFUSE.name(), typed.reason());
+            }
+            if (opinion == null) {
+                return new Spoken(null, null);
+            }
+            Opinion.OpinionLine given = opinion.lines().get(position);
+            return new Spoken(given.proposal().name(), given.reason());
+        }
+    }
+
+    private static DossierReview.Facts facts(Employee employee) {
+        return new DossierReview.Facts(
+                employee.nationality(),
+                employee.contract(),
+                employee.hired(),
+                employee.exited(),
+                employee.exitReason() == null ? null : employee.exitReason().name(),
+                employee.payroll().rows().stream()
+                        .map(row -> new DossierReview.Month(
+                                row.month().toString(),
+                                row.rbi().toBigDecimal(),
+                                row.days(),
+                                row.situation() == null ? null : row.situation().name()))
+                        .toList());
+    }
+
+    private static DossierReview.Opinion describe(Opinion opinion) {
+        int granted = (int) opinion.lines().stream()
+                .filter(line -> line.proposal() == Proposal.GRANT)
+                .count();
+        long amount =
+                opinion.lines().stream().mapToLong(Opinion.OpinionLine::amount).sum();
+        return new DossierReview.Opinion(
+                opinion.authorName(),
+                opinion.givenAt(),
+                Objects.requireNonNull(opinion.summary()),
+                granted,
+                opinion.lines().size() - granted,
+                BigDecimal.valueOf(amount, 2));
+    }
+}

@@ -1,0 +1,80 @@
+package ma.hawafiz.review;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import ma.hawafiz.dossier.DossierHead;
+import ma.hawafiz.dossier.DossierView;
+import ma.hawafiz.dossier.Reasons.Amounts;
+import ma.hawafiz.dossier.Reasons.Condition;
+import ma.hawafiz.dossier.Reasons.Line;
+import ma.hawafiz.dossier.Reasons.Lines;
+import ma.hawafiz.dossier.Reasons.RuleSet;
+import ma.hawafiz.platform.problem.ProblemDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dossier under review. The form of the opinion posts {@code proposal.CNSS} ({@code GRANT} or {@code REFUSE}) and
+ * {@code reason.CNSS} for each payable line shown, and {@code summary}.
+ *
+ * @param toLookAt the lines that need a human first, each with its facts beside the rule
+ * @param actions what the visitor may do now: {@code COMPLETE}, {@code OPINE}, {@code DECIDE}, {@code RETURN}
+ * @param typed the opinion as it was typed, empty until a form comes back
+ * @param samePerson the visitor prepared the opinion, and so may not decide
+ */
+@CheckedTemplate(basePath = "review", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+public record DossierReview(
+        DossierHead dossier,
+        String outcome,
+        Amounts totals,
+        List<Condition> conditions,
+        List<Examined> toLookAt,
+        Lines lines,
+        RuleSet ruleSet,
+        @Nullable Opinion opinion,
+        List<DossierView.Event> timeline,
+        List<String> actions,
+        Typed typed,
+        boolean samePerson,
+        @Nullable String decision,
+        @Nullable ProblemDocument problem)
+        implements TemplateInstance {
+
+    /** @param otherRefusals as many rows as the form has, filled or not */
+    public record Typed(String summary, List<OtherRefusal> otherRefusals) {
+        public boolean otherRefused() {
+            return otherRefusals.stream().anyMatch(row -> !(row.cnss() + row.reason()).isEmpty());
+        }
+    }
+
+    public record OtherRefusal(String cnss, String reason) {}
+
+    /** @param proposal GRANT or REFUSE, null while nobody has spoken */
+    public record Examined(
+            Line line,
+            Facts facts,
+            boolean payable,
+            @Nullable String proposal,
+            @Nullable String reason) {}
+
+    public record Facts(
+            @Nullable String nationality,
+            @Nullable String contract,
+            @Nullable LocalDate hired,
+            @Nullable LocalDate exited,
+            @Nullable String exitReason,
+            List<Month> months) {}
+
+    /** One month as it was declared. */
+    public record Month(
+            String month,
+            BigDecimal rbi,
+            int days,
+            @Nullable String situation) {}
+
+    public record Opinion(
+            String preparedBy, Instant preparedAt, String summary, int granted, int refused, BigDecimal amount) {}
+}

@@ -1,0 +1,71 @@
+package ma.hawafiz.review;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** What an instructor thinks of a dossier, line by line; a dossier sent back gets a new one, and the last one counts. */
+@Entity
+@Immutable
+public class Opinion {
+    @Id
+    UUID id;
+
+    UUID dossierId;
+    UUID companyId;
+    UUID author;
+    String authorName;
+    Instant givenAt;
+    String summary;
+
+    @Immutable
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "opinion_line", joinColumns = @JoinColumn(name = "opinion_id"))
+    @OrderColumn(name = "position")
+    List<OpinionLine> lines = new ArrayList<>();
+
+    /**
+     * @param amount centimes proposed, 0 for a refusal
+     * @param reason the instructor's own; null where it is the law that refuses, and the determination says why
+     */
+    @Embeddable
+    public record OpinionLine(
+            UUID companyId,
+            String cnss,
+            @Enumerated(EnumType.STRING) Proposal proposal,
+            long amount,
+            @Nullable String reason) {}
+
+    public UUID author() {
+        return author;
+    }
+
+    public String authorName() {
+        return authorName;
+    }
+
+    public Instant givenAt() {
+        return givenAt;
+    }
+
+    public String summary() {
+        return summary;
+    }
+
+    public List<OpinionLine> lines() {
+        return List.copyOf(lines);
+    }
+}

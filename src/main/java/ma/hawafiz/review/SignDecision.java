@@ -1,0 +1,155 @@
+package ma.hawafiz.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import ma.hawafiz.dossier.Dossier;
+import ma.hawafiz.dossier.DossierAction;
+import ma.hawafiz.dossier.DossierLifecycle;
+import ma.hawafiz.dossier.DossierState;
+import ma.hawafiz.dossier.Dossiers;
+import ma.hawafiz.dossier.ExamineDossier;
+import ma.hawafiz.dossier.GrantedBenefits;
+import ma.hawafiz.evaluation.Documents;
+import ma.hawafiz.evaluation.Evaluate;
+import ma.hawafiz.identity.Actor;
+import ma.hawafiz.identity.CurrentActor;
+import ma.hawafiz.law.parameter.RuleSet;
+import ma.hawafiz.law.situation.Employee;
+import ma.hawafiz.law.situation.Situation;
+import ma.hawafiz.law.trace.Amounts;
+import ma.hawafiz.law.trace.Determination;
+import ma.hawafiz.law.trace.Line;
+import ma.hawafiz.platform.i18n.Language;
+import ma.hawafiz.platform.problem.ProblemType;
+import ma.hawafiz.platform.problem.Refusal;
+import ma.hawafiz.platform.storage.Ids;
+import ma.hawafiz.platform.storage.Sha256;
+import ma.hawafiz.platform.time.PortalClock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * An approver signs what an instructor proposed. The frozen facts are evaluated once more against the ledger as it stands
+ * at this moment, with the persons held, so that two decisions signed at once never grant more than the cap; that
+ * determination is the one the decision rests on.
+ */
+@ApplicationScoped
+public class SignDecision {
+    private final Dossiers dossiers;
+    private final DossierLifecycle lifecycle;
+    private final ExamineDossier examineDossier;
+    private final Reviews reviews;
+    private final GrantedBenefits grantedBenefits;
+    private final Evaluate evaluate;
+    private final Documents documents;
+    private final RuleSet rules;
+    private final EntityManager entities;
+    private final CurrentActor currentActor;
+    private final PortalClock clock;
+    private final String engineVersion;
+    private final Event<DecisionSigned> happened;
+
+    SignDecision(
+            Dossiers dossiers,
+            DossierLifecycle lifecycle,
+            ExamineDossier examineDossier,
+            Reviews reviews,
+            GrantedBenefits grantedBenefits,
+            Evaluate evaluate,
+            Documents documents,
+            RuleSet rules,
+            EntityManager entities,
+            CurrentActor currentActor,
+            PortalClock clock,
+            @ConfigProperty(name = "quarkus.application.version") String engineVersion,
+            Event<DecisionSigned> happened) {
+        this.dossiers = dossiers;
+        this.lifecycle = lifecycle;
+        this.examineDossier = examineDossier;
+        this.reviews = reviews;
+        this.grantedBenefits = grantedBenefits;
+        this.evaluate = evaluate;
+        this.documents = documents;
+        this.rules = rules;
+        this.entities = entities;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        this.engineVersion = engineVersion;
+        this.happened = happened;
+    }
+
+    /** @throws Refusal NOT_FOUND, DOSSIER_STATE_CONFLICT, SAME_PERSON if the signer gave the opinion */
+    @Transactional
+    public Decision sign(UUID dossierId) {
+        Dossier dossier = dossiers.get(dossierId);
+        lifecycle.require(dossier, DossierAction.DECIDE);
+        Opinion opinion = reviews.opinion(dossierId).orElseThrow();
+        if (opinion.author.equals(currentActor.get().id())) {
+            throw new Refusal(ProblemType.SAME_PERSON, opinion.authorName);
+        }
+        Situation situation = withLedgerOfNow(examineDossier.examine(dossierId).situation(), dossierId);
+        Determination determination = evaluate.determine(situation);
+        Decision decision = decision(dossier, opinion, situation, determination);
+        entities.persist(decision);
+        lifecycle.move(dossier, DossierAction.DECIDE, decision.outcome, null);
+        happened.fire(new DecisionSigned(decision, dossier.measure(), dossier.exercice()));
+        return decision;
+    }
+
+    private Situation withLedgerOfNow(Situation lodged, UUID dossierId) {
+        List<String> persons = lodged.employees().stream()
+                .map(Employee::cnss)
+                .filter(Objects::nonNull)
+                .toList();
+        return lodged.withGranted(grantedBenefits.toHeld(persons, dossierId));
+    }
+
+    private Decision decision(Dossier dossier, Opinion opinion, Situation situation, Determination determination) {
+        Actor signer = currentActor.get();
+        Decision decision = new Decision();
+        decision.id = Ids.next();
+        decision.dossierId = dossier.id();
+        decision.companyId = dossier.companyId();
+        decision.opinionId = opinion.id;
+        decision.preparedBy = opinion.author;
+        decision.preparedByName = opinion.authorName;
+        decision.signedBy = signer.id();
+        decision.signedByName = signer.name();
+        decision.signedAt = clock.now();
+        decision.appealUntil = clock.today().plusDays(rules.at(clock.today()).integer("procedure.appealDays"));
+        decision.situation = documents.write(situation);
+        decision.situationSha256 = Sha256.of(decision.situation);
+        decision.determination = documents.write(determination, Language.FR);
+        decision.determinationSha256 = Sha256.of(decision.determination);
+        decision.ruleSetSha256 = rules.sha256();
+        decision.engineVersion = engineVersion;
+        // Opinion and determination list the same employees in the same order: both follow from the frozen situation.
+        IntStream.range(0, opinion.lines.size())
+                .mapToObj(i -> line(opinion.lines.get(i), determination.lines().get(i)))
+                .forEach(decision.lines::add);
+        decision.outcome = outcome(decision);
+        return decision;
+    }
+
+    private static Decision.DecisionLine line(Opinion.OpinionLine proposed, Line determined) {
+        Amounts amounts = determined.amounts();
+        long granted = proposed.proposal() == Proposal.GRANT ? amounts.payable().centimes() : 0;
+        long deferred = proposed.reason() == null ? amounts.conditional().centimes() : 0;
+        long refused = amounts.capped().centimes() - granted - deferred;
+        return new Decision.DecisionLine(
+                proposed.companyId(), proposed.cnss(), granted, deferred, refused, proposed.reason());
+    }
+
+    private static DossierState outcome(Decision decision) {
+        if (decision.granted() == 0) {
+            return DossierState.REJECTED;
+        }
+        boolean whole = decision.refused() == 0 && decision.deferred() == 0;
+        return whole ? DossierState.APPROVED : DossierState.PARTIALLY_APPROVED;
+    }
+}
