@@ -1,0 +1,45 @@
+package ma.hawafiz.platform.problem;
+
+import jakarta.persistence.OptimisticLockException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** What the database refuses, by the name of the constraint: the last word on state, persons and caps is its own. */
+final class Constraints {
+    private static final Map<String, ProblemType> PROBLEMS = Map.of(
+            "one_live_dossier", ProblemType.DOSSIER_ALREADY_LIVE,
+            "lodgement_pkey", ProblemType.DOSSIER_STATE_CONFLICT,
+            "dossier_event_from_state", ProblemType.DOSSIER_STATE_CONFLICT,
+            "dossier_event_allowed", ProblemType.DOSSIER_STATE_CONFLICT,
+            "declaration_pkey", ProblemType.STALE,
+            "decision_distinct_persons", ProblemType.SAME_PERSON);
+
+    /** A text with a NUL character, which JSON and addresses can say and PostgreSQL cannot keep. */
+    private static final String NOT_A_TEXT = "22021";
+
+    private Constraints() {}
+
+    static Optional<ProblemType> problemOf(Throwable failed) {
+        return Stream.<@Nullable Throwable>iterate(failed, one -> one != null, Throwable::getCause)
+                .flatMap(one -> Stream.ofNullable(one == null ? null : problem(one)))
+                .findFirst();
+    }
+
+    private static @Nullable ProblemType problem(Throwable failed) {
+        if (failed instanceof OptimisticLockException) {
+            return ProblemType.STALE;
+        }
+        if (!(failed instanceof PSQLException refused)) {
+            return null;
+        }
+        if (NOT_A_TEXT.equals(refused.getSQLState())) {
+            return ProblemType.REQUEST_INVALID;
+        }
+        ServerErrorMessage message = refused.getServerErrorMessage();
+        return message == null || message.getConstraint() == null ? null : PROBLEMS.get(message.getConstraint());
+    }
+}
