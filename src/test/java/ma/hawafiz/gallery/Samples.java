@@ -1,0 +1,500 @@
+package ma.hawafiz.gallery;
+
+import io.quarkus.qute.TemplateInstance;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import ma.hawafiz.company.CompanyIdentity;
+import ma.hawafiz.company.CompanyProfile;
+import ma.hawafiz.dossier.DossierHead;
+import ma.hawafiz.dossier.DossierView;
+import ma.hawafiz.dossier.LodgeConfirmation;
+import ma.hawafiz.dossier.LodgingReceipt;
+import ma.hawafiz.dossier.NewDossier;
+import ma.hawafiz.dossier.Reasons.Amounts;
+import ma.hawafiz.dossier.Reasons.Condition;
+import ma.hawafiz.dossier.Reasons.Count;
+import ma.hawafiz.dossier.Reasons.Line;
+import ma.hawafiz.dossier.Reasons.Lines;
+import ma.hawafiz.dossier.Reasons.RuleSet;
+import ma.hawafiz.dossier.Reasons.Source;
+import ma.hawafiz.dossier.Reasons.Step;
+import ma.hawafiz.dossier.Reasons.Warning;
+import ma.hawafiz.home.CompanyHome;
+import ma.hawafiz.payroll.ImportReport;
+import ma.hawafiz.payroll.PayrollOverview;
+import ma.hawafiz.platform.i18n.Language;
+import ma.hawafiz.platform.page.ErrorPage;
+import ma.hawafiz.platform.page.Home;
+import ma.hawafiz.platform.problem.ProblemDocument;
+import ma.hawafiz.review.DecisionNotice;
+import ma.hawafiz.review.DossierReview;
+import ma.hawafiz.review.WorkList;
+import org.jspecify.annotations.Nullable;
+
+/** One made-up sight of every page, filled and empty, by the name under which the gallery shows it. */
+final class Samples {
+    private static final String HASH = "9f2c1e7ab04d6c5f8e21b7a3d94460c8f1e5a2b6c7d8093e4f5a6b7c8d9e0f12";
+    private static final Instant NOON = Instant.parse("2027-03-31T11:05:00Z");
+    private static final CompanyIdentity ATLAS = new CompanyIdentity(
+            "0192", "Atlas Relation Client", "001524789000019", "40183726", "7103452", "Casablanca 412337");
+    private static final Amounts NOTHING = amounts("0.00", "0.00", "0.00", "0.00");
+    private static final Source CIRCULAR = new Source("circulaire 15-2025, partie I", "B");
+    private static final RuleSet RULES = new RuleSet("circular-15-2025", "2026-11", HASH);
+
+    static final Map<String, Function<Language, TemplateInstance>> PAGES = new LinkedHashMap<>();
+
+    static {
+        PAGES.put("home", language -> new Home());
+        PAGES.put("error", language -> new ErrorPage(problem("employees[0].hired"), "/gallery"));
+        PAGES.put(
+                "error-short",
+                language -> new ErrorPage(
+                        new ProblemDocument(
+                                "urn:x",
+                                "Page introuvable",
+                                404,
+                                "Cette page n’existe pas, ou ne vous concerne pas.",
+                                "NOT_FOUND",
+                                null),
+                        "/gallery"));
+        PAGES.put("company", language -> companyHome());
+        PAGES.put(
+                "company-empty",
+                language -> new CompanyHome(
+                        ATLAS, true, steps(false), List.of(), null, List.of(), List.of(), BigDecimal.ZERO));
+        PAGES.put("profile", language -> profile(null));
+        PAGES.put("profile-refused", language -> profile(problem("turnover.0.export")));
+        PAGES.put(
+                "payroll",
+                language -> new PayrollOverview(ATLAS, true, imports(), "?after=1", employees(), "?after=2", null));
+        PAGES.put(
+                "payroll-empty",
+                language -> new PayrollOverview(ATLAS, true, List.of(), null, List.of(), null, problem("file")));
+        PAGES.put(
+                "import-accepted",
+                language -> new ImportReport(
+                        ATLAS,
+                        "paie-2026.csv",
+                        new ImportReport.Accepted(false, 9000, 500, "2025-09", "2027-03", HASH),
+                        0,
+                        List.of(),
+                        null,
+                        null));
+        PAGES.put(
+                "import-refused",
+                language ->
+                        new ImportReport(ATLAS, "paie-2026.csv", null, 137, refusedLines(), "?after=50", "/gallery"));
+        PAGES.put(
+                "dossier-new",
+                language -> new NewDossier(
+                        ATLAS,
+                        Stream.of("PAE", "PAF", "AIR", "AIS")
+                                .map(code -> new NewDossier.Measure(code, code.equals("PAE")))
+                                .toList(),
+                        List.of(2026, 2025),
+                        "PAE",
+                        2026,
+                        null));
+        PAGES.put("dossier-draft", language -> dossier("DRAFT", List.of("LODGE", "DISCARD")));
+        PAGES.put(
+                "dossier-empty",
+                language -> new DossierView(
+                        head("DRAFT"),
+                        "UNKNOWN",
+                        NOTHING,
+                        conditions(),
+                        new Lines(counts(), List.of(), null),
+                        RULES,
+                        List.of(),
+                        List.of("DISCARD"),
+                        null,
+                        null));
+        PAGES.put("dossier-decided", language -> dossier("PARTIALLY_APPROVED", List.of()));
+        PAGES.put(
+                "lodge",
+                language -> new LodgeConfirmation(
+                        head("DRAFT"),
+                        amounts("9180000.00", "9120000.00", "6324000.00", "2601000.00"),
+                        352,
+                        21,
+                        127,
+                        List.of(
+                                condition(
+                                        "company.taxCertificate",
+                                        "NOT_MET",
+                                        "L’attestation de régularité fiscale du 15/07/2026 a plus de 6 mois à la date du 31/03/2027.")),
+                        null));
+        PAGES.put(
+                "receipt",
+                language -> new LodgingReceipt(
+                        head("LODGED"),
+                        "Youssef Benali",
+                        amounts("9180000.00", "9120000.00", "6324000.00", "2601000.00"),
+                        500,
+                        60));
+        PAGES.put("review-list", language -> workList(true));
+        PAGES.put("review-list-empty", language -> workList(false));
+        PAGES.put("review-agent", language -> review("LODGED", List.of("COMPLETE"), false, false));
+        PAGES.put("review-instructor", language -> review("UNDER_REVIEW", List.of("OPINE"), false, false));
+        PAGES.put("review-approver", language -> review("PROPOSED", List.of("DECIDE", "RETURN"), true, false));
+        PAGES.put("review-same-person", language -> review("PROPOSED", List.of("DECIDE", "RETURN"), true, true));
+        PAGES.put("decision", language -> decision());
+    }
+
+    private Samples() {}
+
+    private static BigDecimal dirhams(String amount) {
+        return new BigDecimal(amount);
+    }
+
+    private static Amounts amounts(String computed, String capped, String payable, String conditional) {
+        return new Amounts(dirhams(computed), dirhams(capped), dirhams(payable), dirhams(conditional));
+    }
+
+    private static ProblemDocument problem(String field) {
+        return new ProblemDocument(
+                "urn:hawafiz:problem:request-invalid",
+                "La demande contient des erreurs",
+                400,
+                "Rien n’a été enregistré. Corrigez ce qui suit, puis envoyez à nouveau.",
+                "REQUEST_INVALID",
+                List.of(new ProblemDocument.Entry(
+                        field,
+                        "13000000.00",
+                        "turnover.exportAboveTotal",
+                        "Le chiffre d’affaires à l’export (13 000 000,00) dépasse le total (12 000 000,00).",
+                        "Vérifiez les deux montants.")));
+    }
+
+    private static List<CompanyHome.Step> steps(boolean done) {
+        return List.of(
+                new CompanyHome.Step("PROFILE", done, "/gallery/profile"),
+                new CompanyHome.Step("PAYROLL", done, "/gallery/payroll"),
+                new CompanyHome.Step("DOSSIER", done, "/gallery/dossier-new"),
+                new CompanyHome.Step("LODGE", false, "/gallery/lodge"));
+    }
+
+    private static TemplateInstance companyHome() {
+        return new CompanyHome(
+                ATLAS,
+                true,
+                steps(true),
+                List.of(
+                        new CompanyHome.Claim(
+                                "/gallery/dossier-draft",
+                                null,
+                                "PAE",
+                                2026,
+                                "DRAFT",
+                                dirhams("6324000.00"),
+                                dirhams("2601000.00"),
+                                null),
+                        new CompanyHome.Claim(
+                                "/gallery/dossier-decided",
+                                "PAE-2025-000123-7",
+                                "PAE",
+                                2025,
+                                "PARTIALLY_APPROVED",
+                                dirhams("1820400.00"),
+                                dirhams("0.00"),
+                                NOON)),
+                "?after=1",
+                List.of(new CompanyHome.Import("paie-atlas-2026.csv", NOON, "Salma Idrissi", 9000, 500)),
+                List.of(new CompanyHome.Granted("PAE", 2025, 312, dirhams("1820400.00"))),
+                dirhams("1820400.00"));
+    }
+
+    private static TemplateInstance profile(@Nullable ProblemDocument problem) {
+        return new CompanyProfile(
+                ATLAS,
+                true,
+                "7",
+                Stream.of("ITO", "CRM", "BPO", "ESO", "KPO")
+                        .map(code -> new CompanyProfile.Choice(code, code.equals("CRM")))
+                        .toList(),
+                Stream.of(
+                                "CRM_INBOUND",
+                                "CRM_TELEMARKETING",
+                                "CRM_COMPLAINTS",
+                                "CRM_COLLECTION",
+                                "BPO_ADMINISTRATIVE",
+                                "ITO_DEVELOPMENT")
+                        .map(code -> new CompanyProfile.Choice(code, code.equals("CRM_INBOUND")))
+                        .toList(),
+                "2018-04-01",
+                "2027-01-15",
+                "2027-01-20",
+                "no",
+                List.of(
+                        new CompanyProfile.Turnover(
+                                "2026", "12000000.00", problem == null ? "9000000.00" : "13000000.00"),
+                        new CompanyProfile.Turnover("", "", "")),
+                List.of(
+                        new CompanyProfile.Site("S1", "CASABLANCA_SETTAT", "CASANEARSHORE"),
+                        new CompanyProfile.Site("", "", "")),
+                List.of("CASABLANCA_SETTAT", "FES_MEKNES", "ORIENTAL", "TANGER_TETOUAN_AL_HOCEIMA"),
+                List.of("CASANEARSHORE", "FES_SHORE"),
+                problem,
+                problem == null);
+    }
+
+    private static List<PayrollOverview.Import> imports() {
+        return List.of(new PayrollOverview.Import(
+                "paie-atlas-2026.csv", NOON, "Salma Idrissi", 9000, 500, "2025-09", "2027-03"));
+    }
+
+    private static List<PayrollOverview.Employee> employees() {
+        return IntStream.range(0, 6)
+                .mapToObj(i -> new PayrollOverview.Employee(
+                        i == 3 ? null : "10000000" + i,
+                        NAMES.get(i),
+                        i == 4 ? "FR" : "MA",
+                        i == 2 ? "CDD" : "CDI",
+                        LocalDate.of(2025, 9, 10 + i),
+                        i == 1 ? LocalDate.of(2026, 6, 30) : null,
+                        19 - i,
+                        "2027-03"))
+                .toList();
+    }
+
+    private static final List<String> NAMES = List.of(
+            "BENNANI Othmane", "EL AMRANI Hajar", "TAZI Mehdi", "OUAHBI Sara", "DURAND Claire", "ZEROUALI Anas");
+
+    private static List<ImportReport.Refused> refusedLines() {
+        return List.of(
+                new ImportReport.Refused(
+                        12, "rbi", "9000,005", "Un montant a au plus deux décimales.", "Arrondissez au centime."),
+                new ImportReport.Refused(
+                        12, "jours", "32", "Un mois compte de 0 à 31 jours.", "Indiquez les jours déclarés."),
+                new ImportReport.Refused(48, "mois", null, "Le mois manque.", "Écrivez-le ainsi : 2026-01."),
+                new ImportReport.Refused(
+                        1204,
+                        "embauche",
+                        "10/09/2028",
+                        "La date d’embauche est postérieure à la date du portail (31/03/2027).",
+                        "Vérifiez l’année."));
+    }
+
+    private static DossierHead head(String state) {
+        return new DossierHead(
+                "0193",
+                state.equals("DRAFT") ? null : "PAE-2026-000123-7",
+                ATLAS.id(),
+                ATLAS.name(),
+                ATLAS.ice(),
+                "PAE",
+                2026,
+                state,
+                LocalDate.of(2027, 3, 31),
+                state.equals("DRAFT") ? null : NOON,
+                state.equals("DRAFT") ? null : HASH);
+    }
+
+    private static Condition condition(String id, String outcome, String because) {
+        return new Condition(id, outcome, because, CIRCULAR);
+    }
+
+    private static List<Condition> conditions() {
+        return List.of(
+                condition("company.filiere", "MET", "L’entreprise exerce dans la filière CRM."),
+                condition(
+                        "company.taxCertificate",
+                        "MET",
+                        "L’attestation du 15/01/2027 a moins de 6 mois au 31/03/2027."),
+                condition("company.otherAid", "UNKNOWN", "La question des autres aides publiques n’est pas répondue."));
+    }
+
+    private static Line line(int i, String outcome, Amounts amounts) {
+        return new Line(
+                outcome.equals("UNKNOWN") && i == 3 ? null : "10000000" + i,
+                NAMES.get(i),
+                outcome,
+                amounts,
+                List.of(
+                        condition("pae.nationality", "MET", "La nationalité est MA."),
+                        condition("pae.contract", "MET", "Le contrat est un CDI."),
+                        condition(
+                                "pae.stability",
+                                outcome,
+                                "18 mois consécutifs depuis l’embauche du 10/09/2025 : le dernier s’achève le 28/02/2027.")),
+                List.of(
+                        new Step(
+                                "pae.base",
+                                dirhams("108000.00"),
+                                "Somme des RBI des 12 mois retenus de 2026.",
+                                CIRCULAR),
+                        new Step(
+                                "pae.amount",
+                                dirhams("18360.00"),
+                                "17 % de 108 000,00, arrondi au centime.",
+                                CIRCULAR)),
+                i == 2
+                        ? List.of(new Warning(
+                                "company.forecast", "Le chiffre d’affaires 2027 est une prévision.", CIRCULAR))
+                        : List.of());
+    }
+
+    private static List<Count> counts() {
+        return List.of(
+                new Count(null, 500, "?", true), new Count("MET", 352, "?outcome=MET", false),
+                new Count("NOT_MET", 21, "?outcome=NOT_MET", false),
+                        new Count("UNKNOWN", 127, "?outcome=UNKNOWN", false));
+    }
+
+    private static Lines lines() {
+        return new Lines(
+                counts(),
+                List.of(
+                        line(0, "MET", amounts("18360.00", "18360.00", "18360.00", "0.00")),
+                        line(1, "NOT_MET", amounts("9180.00", "9180.00", "0.00", "0.00")),
+                        line(2, "UNKNOWN", amounts("306000.00", "300000.00", "0.00", "300000.00")),
+                        line(3, "UNKNOWN", amounts("15300.00", "15300.00", "0.00", "0.00"))),
+                "?after=100000003");
+    }
+
+    private static List<DossierView.Event> timeline() {
+        return List.of(
+                new DossierView.Event(NOON, "Salma Idrissi", "DRAFT", null),
+                new DossierView.Event(NOON.plusSeconds(3600), "Youssef Benali", "LODGED", null),
+                new DossierView.Event(NOON.plusSeconds(7200), "Omar Fassi", "UNDER_REVIEW", "Dossier complet."));
+    }
+
+    private static TemplateInstance dossier(String state, List<String> actions) {
+        boolean draft = state.equals("DRAFT");
+        return new DossierView(
+                head(state),
+                "MET",
+                amounts("9180000.00", "9120000.00", "6324000.00", "2601000.00"),
+                conditions(),
+                lines(),
+                RULES,
+                timeline(),
+                actions,
+                draft ? null : "/gallery/receipt",
+                draft ? null : "/gallery/decision");
+    }
+
+    private static TemplateInstance workList(boolean filled) {
+        List<WorkList.Filter> filters = Stream.of("LODGED", "UNDER_REVIEW", "PROPOSED", "APPROVED")
+                .map(state -> new WorkList.Filter(state, 3, "?state=" + state, state.equals("LODGED")))
+                .toList();
+        return new WorkList(
+                filters,
+                filled
+                        ? Stream.of("LODGED", "UNDER_REVIEW", "PROPOSED", "REJECTED")
+                                .map(state -> new WorkList.Row(
+                                        "/gallery/review-agent",
+                                        "PAE-2026-000123-7",
+                                        ATLAS.name(),
+                                        "PAE",
+                                        2026,
+                                        state,
+                                        NOON,
+                                        dirhams("9120000.00"),
+                                        dirhams("6324000.00"),
+                                        148))
+                                .toList()
+                        : List.of(),
+                filled ? "?after=1" : null);
+    }
+
+    private static TemplateInstance review(String state, List<String> actions, boolean opinion, boolean samePerson) {
+        DossierReview.Facts facts = new DossierReview.Facts(
+                "MA",
+                "CDI",
+                LocalDate.of(2025, 9, 10),
+                LocalDate.of(2027, 2, 15),
+                "SO",
+                IntStream.rangeClosed(1, 12)
+                        .mapToObj(m -> new DossierReview.Month(
+                                "2026-%02d".formatted(m), dirhams("9000.00"), m == 4 ? 0 : 26, m == 4 ? "MS" : null))
+                        .toList());
+        DossierReview.Facts bare = new DossierReview.Facts(null, null, null, null, null, List.of());
+        return new DossierReview(
+                head(state),
+                "UNKNOWN",
+                amounts("9180000.00", "9120000.00", "6324000.00", "2601000.00"),
+                conditions(),
+                List.of(
+                        new DossierReview.Examined(
+                                line(2, "UNKNOWN", amounts("306000.00", "300000.00", "0.00", "300000.00")),
+                                facts,
+                                false,
+                                null,
+                                null),
+                        new DossierReview.Examined(
+                                line(0, "MET", amounts("18360.00", "18360.00", "18360.00", "0.00")),
+                                facts,
+                                true,
+                                opinion ? "REFUSE" : null,
+                                opinion ? "Contrat non produit." : null),
+                        new DossierReview.Examined(
+                                line(3, "UNKNOWN", amounts("15300.00", "15300.00", "0.00", "0.00")),
+                                bare,
+                                false,
+                                null,
+                                null)),
+                lines(),
+                RULES,
+                opinion
+                        ? new DossierReview.Opinion(
+                                "Laila Bennis",
+                                NOON,
+                                "Conditions vérifiées ; une ligne sans contrat produit.",
+                                351,
+                                1,
+                                dirhams("6305640.00"))
+                        : null,
+                timeline(),
+                actions,
+                new DossierReview.Typed(
+                        "", List.of(new DossierReview.OtherRefusal("", ""), new DossierReview.OtherRefusal("", ""))),
+                samePerson,
+                null,
+                null);
+    }
+
+    private static TemplateInstance decision() {
+        return new DecisionNotice(
+                head("PARTIALLY_APPROVED"),
+                "PARTIALLY_APPROVED",
+                dirhams("6305640.00"),
+                dirhams("18360.00"),
+                dirhams("27540.00"),
+                List.of(new DecisionNotice.Line(
+                        "100000001",
+                        NAMES.get(1),
+                        dirhams("9180.00"),
+                        List.of(
+                                new DecisionNotice.Reason(
+                                        "L’emploi a pris fin le 30/06/2026, avant la fin du 18ᵉ mois.", CIRCULAR),
+                                new DecisionNotice.Reason("Contrat non produit.", null)))),
+                null,
+                IntStream.range(0, 4)
+                        .mapToObj(i ->
+                                new DecisionNotice.Line("10000000" + i, NAMES.get(i), dirhams("18360.00"), List.of()))
+                        .toList(),
+                "?after=4",
+                List.of(new DecisionNotice.Line(
+                        "100000009",
+                        NAMES.get(2),
+                        dirhams("18360.00"),
+                        List.of(new DecisionNotice.Reason(
+                                "Les 18 mois d’emploi seront acquis le 30/06/2027.", CIRCULAR)))),
+                null,
+                "Laila Bennis",
+                "Amina Kadiri",
+                NOON,
+                LocalDate.of(2027, 4, 30),
+                HASH,
+                RULES,
+                "/gallery/dossier-decided");
+    }
+}
