@@ -1,7 +1,10 @@
 package ma.hawafiz;
 
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
@@ -41,6 +44,17 @@ public final class Chromium {
             started = browser;
         }
         return browser;
+    }
+
+    /** What axe objects to in a page; the rest of its report, the larger part, is not asked for. */
+    public static List<String> objections(Page page) {
+        AxeRunOptions wanted = new AxeRunOptions();
+        wanted.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page)
+                .options(wanted).analyze().getViolations().stream()
+                        .map(each ->
+                                each.getId() + " " + each.getNodes().getFirst().getHtml())
+                        .toList();
     }
 
     private static Path executable() {

@@ -2,7 +2,6 @@ package ma.hawafiz.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -41,11 +40,7 @@ class GalleryTest {
             for (String name : Samples.PAGES.keySet()) {
                 page.navigate("%s/gallery/%s?lang=%s".formatted(Portal.url(), name, language));
                 openDetails(page, name);
-                new AxeBuilder(page)
-                        .analyze()
-                        .getViolations()
-                        .forEach(violation -> faults.add(name + ": " + violation.getId() + " "
-                                + violation.getNodes().getFirst().getHtml()));
+                Chromium.objections(page).forEach(objection -> faults.add(name + ": " + objection));
                 if ((Integer) page.evaluate("document.documentElement.scrollWidth") > width) {
                     faults.add(name + " is wider than " + width);
                 }

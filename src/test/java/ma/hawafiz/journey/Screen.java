@@ -2,7 +2,6 @@ package ma.hawafiz.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -172,11 +171,7 @@ final class Screen implements AutoCloseable {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as("width of " + picture)
                 .isLessThanOrEqualTo(width);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(
-                        each -> each.getId() + " " + each.getNodes().getFirst().getHtml())
-                .as("axe on " + picture)
-                .isEmpty();
+        assertThat(Chromium.objections(page)).as("axe on " + picture).isEmpty();
         assertThat(faults).as("faults up to " + picture).isEmpty();
     }
 
