@@ -4,28 +4,34 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.stream.Collectors;
 import ma.hawafiz.platform.local.LocalServices;
-import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL and Keycloak for every {@code @QuarkusTest}: found through {@code META-INF/services}, started once per JVM
- * and stopped with it, whatever the number of test profiles.
+ * and stopped with it. Each test profile loads this class anew, so what was started is remembered by the JVM itself.
  */
 public final class EmbeddedServices implements QuarkusTestResourceLifecycleManager {
-    private static @Nullable Map<String, String> settings;
+    private static final String STARTED = "hawafiz.test.started.";
 
     @Override
     public Map<String, String> start() {
-        synchronized (EmbeddedServices.class) {
+        Map<String, String> settings = started();
+        if (settings.isEmpty()) {
             try {
-                if (settings == null) {
-                    settings = LocalServices.forTests().start(true, true);
-                }
-                return settings;
+                settings = LocalServices.forTests().start(true, true);
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
+            settings.forEach((name, value) -> System.setProperty(STARTED + name, value));
         }
+        return settings;
+    }
+
+    private static Map<String, String> started() {
+        return System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith(STARTED))
+                .collect(Collectors.toMap(name -> name.substring(STARTED.length()), System::getProperty));
     }
 
     @Override
