@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.UUID;
+import ma.hawafiz.identity.Role;
 import ma.hawafiz.law.parameter.RuleSet;
 import ma.hawafiz.platform.page.CurrentLanguage;
 import ma.hawafiz.platform.page.FormProblem;
@@ -55,7 +56,7 @@ public class CompanyPages {
             SecurityContext visitor) {
         Companies.VersionedFacts facts = companies.facts(companyId);
         ProfileForm form = ProfileForm.of(facts.facts(), facts.version());
-        return page(companyId, form, null, saved != null, mayPrepare(visitor));
+        return page(companyId, form, null, saved != null, Role.mayPrepare(visitor));
     }
 
     @POST
@@ -79,9 +80,5 @@ public class CompanyPages {
             UUID companyId, ProfileForm form, @Nullable ProblemDocument problem, boolean saved, boolean mayPrepare) {
         CompanyIdentity company = CompanyIdentity.of(companies.get(companyId));
         return form.page(company, mayPrepare, rules.at(clock.today()), problem, saved);
-    }
-
-    private static boolean mayPrepare(SecurityContext visitor) {
-        return visitor.isUserInRole("declarant") || visitor.isUserInRole("signatory");
     }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import ma.hawafiz.company.Companies;
 import ma.hawafiz.company.Company;
+import ma.hawafiz.identity.Role;
 import ma.hawafiz.law.trace.Answer;
 import ma.hawafiz.law.trace.Determination;
 import ma.hawafiz.law.trace.Outcome;
@@ -98,17 +99,13 @@ public class DossierPages {
         if (state == DossierState.DRAFT && visitor.isUserInRole("signatory")) {
             actions.add("LODGE");
         }
-        if (state == DossierState.DRAFT && mayPrepare(visitor)) {
+        if (state == DossierState.DRAFT && Role.mayPrepare(visitor)) {
             actions.add("DISCARD");
         }
         if (state == DossierState.LODGED && visitor.isUserInRole("signatory")) {
             actions.add("WITHDRAW");
         }
         return actions;
-    }
-
-    private static boolean mayPrepare(SecurityContext visitor) {
-        return visitor.isUserInRole("declarant") || visitor.isUserInRole("signatory");
     }
 
     @GET

@@ -17,6 +17,7 @@ import ma.hawafiz.company.Companies;
 import ma.hawafiz.company.Company;
 import ma.hawafiz.company.CompanyIdentity;
 import ma.hawafiz.identity.CurrentActor;
+import ma.hawafiz.identity.Role;
 import ma.hawafiz.platform.page.Home;
 import ma.hawafiz.platform.pagination.Page;
 import ma.hawafiz.platform.pagination.Slice;
@@ -70,7 +71,7 @@ public class HomePages {
             @PathParam("companyId") UUID companyId,
             @QueryParam("dossiers") @Nullable UUID dossiersAfter,
             SecurityContext visitor) {
-        boolean mayPrepare = visitor.isUserInRole("declarant") || visitor.isUserInRole("signatory");
+        boolean mayPrepare = Role.mayPrepare(visitor);
         return describeCompanyHome.page(companyId, mayPrepare, dossiersAfter);
     }
 }

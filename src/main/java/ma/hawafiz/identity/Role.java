@@ -1,5 +1,6 @@
 package ma.hawafiz.identity;
 
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public enum Role {
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a visitor of the pages may prepare what a company hands in. */
+    public static boolean mayPrepare(SecurityContext visitor) {
+        return visitor.isUserInRole(DECLARANT.code()) || visitor.isUserInRole(SIGNATORY.code());
     }
 
     /** Empty for the roles Keycloak adds of its own. */

@@ -24,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ma.hawafiz.company.Companies;
 import ma.hawafiz.company.CompanyIdentity;
+import ma.hawafiz.identity.Role;
 import ma.hawafiz.law.money.Month;
 import ma.hawafiz.platform.page.CurrentLanguage;
 import ma.hawafiz.platform.page.FormProblem;
@@ -74,7 +75,7 @@ public class PayrollPages {
             @QueryParam("imports") @Nullable UUID importsAfter,
             @QueryParam("employees") @Nullable UUID employeesAfter,
             SecurityContext visitor) {
-        boolean mayPrepare = visitor.isUserInRole("declarant") || visitor.isUserInRole("signatory");
+        boolean mayPrepare = Role.mayPrepare(visitor);
         return overview(companyId, importsAfter, employeesAfter, mayPrepare, null);
     }
 

@@ -16,6 +16,7 @@ import ma.hawafiz.dossier.DescribeDetermination;
 import ma.hawafiz.dossier.DossierHead;
 import ma.hawafiz.dossier.ExamineDossier;
 import ma.hawafiz.identity.CurrentActor;
+import ma.hawafiz.law.trace.Determination;
 import ma.hawafiz.payroll.Employees;
 import ma.hawafiz.platform.page.CurrentLanguage;
 import ma.hawafiz.platform.problem.ProblemType;
@@ -65,7 +66,8 @@ public class DecisionPages {
         Decision decision =
                 reviews.decision(dossierId).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, dossierId));
         DescribeDetermination describe = new DescribeDetermination(language.get(), employees.names(companyId));
-        List<ReadDecision.ReadLine> lines = readDecision.lines(decision);
+        Determination determination = readDecision.determination(decision);
+        List<ReadDecision.ReadLine> lines = readDecision.lines(decision, determination);
         List<DecisionNotice.Line> refused = lines.stream()
                 .filter(line -> line.decided().refused() > 0)
                 .map(line -> line(line, line.decided().refused(), reasons(line, describe), describe))
@@ -96,7 +98,7 @@ public class DecisionPages {
                 decision.signedAt(),
                 decision.appealUntil(),
                 decision.determinationSha256(),
-                DescribeDetermination.rules(readDecision.determination(decision).rules()),
+                DescribeDetermination.rules(determination.rules()),
                 (ministry ? "/review/dossiers/" : "/dossiers/") + dossierId);
     }
 

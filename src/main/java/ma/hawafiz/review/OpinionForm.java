@@ -65,23 +65,7 @@ record OpinionForm(DossierReview.Typed typed, List<GiveOpinion.LineRefusal> refu
 
     /** The problem with its places as fields of this form: {@code refusals.1.reason} is where refusal 1 came from. */
     ProblemDocument onItsFields(ProblemDocument problem) {
-        List<ProblemDocument.Entry> entries = problem.violations();
-        return new ProblemDocument(
-                problem.type(),
-                problem.title(),
-                problem.status(),
-                problem.detail(),
-                problem.code(),
-                entries == null
-                        ? null
-                        : entries.stream()
-                                .map(entry -> new ProblemDocument.Entry(
-                                        field(entry.path()),
-                                        entry.value(),
-                                        entry.code(),
-                                        entry.reason(),
-                                        entry.remedy()))
-                                .toList());
+        return problem.placed(this::field);
     }
 
     private String field(String path) {

@@ -43,8 +43,7 @@ class ReadDecision {
         return evaluate.determine(documents.read(decision.situation));
     }
 
-    List<ReadLine> lines(Decision decision) {
-        Determination determination = determination(decision);
+    List<ReadLine> lines(Decision decision, Determination determination) {
         return IntStream.range(0, decision.lines.size())
                 .mapToObj(i -> {
                     Line line = determination.lines().get(i);

@@ -176,7 +176,7 @@ public class ReviewResource {
                 BigDecimal.valueOf(decision.deferred(), 2),
                 BigDecimal.valueOf(decision.refused(), 2),
                 decision.appealUntil(),
-                readDecision.lines(decision).stream()
+                readDecision.lines(decision, readDecision.determination(decision)).stream()
                         .map(line -> new DecisionLine(
                                 line.decided().cnss(),
                                 BigDecimal.valueOf(line.decided().granted(), 2),

@@ -1,6 +1,5 @@
 package ma.hawafiz.platform.page;
 
-import java.util.List;
 import ma.hawafiz.platform.i18n.Language;
 import ma.hawafiz.platform.problem.ProblemDocument;
 import ma.hawafiz.platform.problem.Refusal;
@@ -10,15 +9,7 @@ public final class FormProblem {
     private FormProblem() {}
 
     public static ProblemDocument of(Refusal refusal, Language language) {
-        ProblemDocument problem = ProblemDocument.of(refusal, language);
-        List<ProblemDocument.Entry> places = problem.violations() == null
-                ? null
-                : problem.violations().stream()
-                        .map(entry -> new ProblemDocument.Entry(
-                                field(entry.path()), entry.value(), entry.code(), entry.reason(), entry.remedy()))
-                        .toList();
-        return new ProblemDocument(
-                problem.type(), problem.title(), problem.status(), problem.detail(), problem.code(), places);
+        return ProblemDocument.of(refusal, language).placed(FormProblem::field);
     }
 
     private static String field(String path) {

@@ -2,6 +2,7 @@ package ma.hawafiz.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import ma.hawafiz.platform.i18n.Language;
 import ma.hawafiz.platform.i18n.Wording;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,17 @@ public record ProblemDocument(
                         : refusal.violations().stream()
                                 .map(violation -> entry(violation, language))
                                 .toList());
+    }
+
+    /** The same problem, its places told in another way: as the fields of a form. */
+    public ProblemDocument placed(UnaryOperator<String> place) {
+        List<Entry> placed = violations == null
+                ? null
+                : violations.stream()
+                        .map(entry -> new Entry(
+                                place.apply(entry.path()), entry.value(), entry.code(), entry.reason(), entry.remedy()))
+                        .toList();
+        return new ProblemDocument(type, title, status, detail, code, placed);
     }
 
     private static Entry entry(Violation violation, Language language) {
