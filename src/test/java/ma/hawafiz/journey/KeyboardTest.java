@@ -35,6 +35,7 @@ class KeyboardTest {
     void theDeclarantImportsAFileAndOpensADraft() {
         SampleCompanies.Sample company = companies.declared("Sebou Back Office");
         try (Screen screen = Screen.of(Language.FR, 1280)) {
+            askForFilesFromTheStart(screen.page);
             screen.open("/home");
             signInAt(screen.page);
             enter(screen, screen.link(company.name()));
@@ -66,6 +67,11 @@ class KeyboardTest {
             assertThat(line.getByText(screen.name("condition", "pae.stability")))
                     .isVisible();
         }
+    }
+
+    /** A listener makes the browser hand over its file dialogs; added only when Enter is pressed, it may come too late. */
+    private static void askForFilesFromTheStart(Page page) {
+        page.onFileChooser(chooser -> {});
     }
 
     private static void signInAt(Page keycloak) {
