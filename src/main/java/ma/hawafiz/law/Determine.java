@@ -3,7 +3,10 @@ package ma.hawafiz.law;
 import java.time.LocalDate;
 import java.util.List;
 import ma.hawafiz.law.air.Air;
+import ma.hawafiz.law.air.AirLaw;
 import ma.hawafiz.law.ais.Ais;
+import ma.hawafiz.law.cap.Cap;
+import ma.hawafiz.law.cap.Granted;
 import ma.hawafiz.law.company.CompanyConditions;
 import ma.hawafiz.law.company.Eligibility;
 import ma.hawafiz.law.pae.Pae;
@@ -49,18 +52,30 @@ public final class Determine {
 
     private static List<Line> lines(Situation situation, ParametersInForce law, SchemeWindow scheme, Outcome company) {
         List<Warning> warnings = forecast(situation, law);
+        int exercice = situation.exercice();
         return switch (situation.measure()) {
             case AIS -> List.of(new Ais(situation, law, scheme).line(company, warnings));
-            case AIR -> lines(situation, new Air(situation, law, scheme), company, warnings);
-            case PAE -> lines(situation, Pae.of(situation, law, scheme), company, warnings);
-            case PAF -> lines(situation, Paf.of(situation, law, scheme), company, warnings);
+            case AIR ->
+                lines(
+                        situation,
+                        new Air(AirLaw.of(law, scheme, exercice), situation.company(), situation.sites()),
+                        law,
+                        company,
+                        warnings);
+            case PAE -> lines(situation, Pae.of(law, scheme, exercice, situation.asOf()), law, company, warnings);
+            case PAF -> lines(situation, Paf.of(law, scheme, exercice, situation.asOf()), law, company, warnings);
         };
     }
 
     private static List<Line> lines(
-            Situation situation, EmployeeRules measure, Outcome company, List<Warning> warnings) {
+            Situation situation,
+            EmployeeRules measure,
+            ParametersInForce law,
+            Outcome company,
+            List<Warning> warnings) {
+        Granted granted = new Granted(Cap.of(law), situation.exercice(), situation.granted());
         return situation.employees().stream()
-                .map(employee -> measure.line(employee, company, warnings))
+                .map(employee -> measure.line(employee, company, granted.to(employee.cnss()), warnings))
                 .toList();
     }
 

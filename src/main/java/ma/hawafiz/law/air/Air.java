@@ -11,15 +11,16 @@ import ma.hawafiz.law.money.Dirham;
 import ma.hawafiz.law.money.Month;
 import ma.hawafiz.law.money.Share;
 import ma.hawafiz.law.parameter.ParametersInForce;
-import ma.hawafiz.law.parameter.SchemeWindow;
+import ma.hawafiz.law.situation.Company;
 import ma.hawafiz.law.situation.Employee;
-import ma.hawafiz.law.situation.Situation;
+import ma.hawafiz.law.situation.Payroll;
+import ma.hawafiz.law.situation.Site;
 import ma.hawafiz.law.situation.Turnover;
-import ma.hawafiz.law.trace.Amounts;
 import ma.hawafiz.law.trace.Answer;
 import ma.hawafiz.law.trace.Condition;
 import ma.hawafiz.law.trace.EmployeeRules;
 import ma.hawafiz.law.trace.Line;
+import ma.hawafiz.law.trace.LineAmounts;
 import ma.hawafiz.law.trace.Outcome;
 import ma.hawafiz.law.trace.Step;
 import ma.hawafiz.law.trace.Warning;
@@ -38,33 +39,45 @@ public final class Air implements EmployeeRules {
     private final AirAmount amount;
     private final List<Condition<Employee, AirTerms>> conditions = new ArrayList<>(CONDITIONS);
 
-    public Air(Situation situation, ParametersInForce law, SchemeWindow scheme) {
-        this.law = law;
+    public Air(AirLaw exercice, Company company, List<Site> sites) {
+        this.law = exercice.law();
         this.terms = new AirTerms(
-                situation.exercice(),
-                Math.max(Month.of(situation.exercice(), 1).index(), scheme.firstMonth()),
-                Math.min(Month.of(situation.exercice(), 12).index(), scheme.lastMonth()),
-                new Ceilings(law, situation.exercice(), situation.sites()),
-                situation.company().turnoverOf(situation.exercice()),
-                law.text("air.nationality"));
+                exercice.exercice(),
+                exercice.firstMonth(),
+                exercice.lastMonth(),
+                new Ceilings(exercice.ceilings(), sites),
+                company.turnoverOf(exercice.exercice()),
+                exercice.nationality());
         this.amount = new AirAmount(terms);
-        if (law.flag("air.nationalityRestricted")) {
+        if (exercice.restricted()) {
             conditions.addFirst(NATIONALITY);
         }
     }
 
+    /** There is no cap: what was granted counts for nothing. */
     @Override
-    public Line line(Employee employee, Outcome company, List<Warning> common) {
-        List<Answer> answers = conditions.stream()
-                .map(condition -> Answer.of(condition, employee, terms, law))
-                .toList();
+    public void weigh(Employee employee, Outcome company, long granted, LineAmounts into) {
+        Outcome outcome = Outcome.MET;
+        for (int i = 0; i < conditions.size(); i++) {
+            outcome = outcome.and(conditions.get(i).find(employee, terms).outcome());
+        }
         long computed = amount.computed(employee);
-        Amounts amounts = Amounts.of(computed, computed, company, Answer.outcome(answers), false);
+        into.set(computed, computed, company, outcome, false);
+    }
+
+    @Override
+    public Line line(Employee employee, Outcome company, long granted, List<Warning> common) {
+        List<Answer> answers = new ArrayList<>(conditions.size());
+        for (Condition<Employee, AirTerms> condition : conditions) {
+            answers.add(Answer.of(condition, employee, terms, law));
+        }
+        LineAmounts amounts = new LineAmounts();
+        weigh(employee, company, granted, amounts);
         Dirham declared = new Dirham(amount.ir(employee));
         Dirham recomputed = new IncomeTax(law).of(employee, terms.firstMonth(), terms.lastMonth());
         List<Warning> warnings = new ArrayList<>(common);
         warnings.addAll(plausibility(declared, recomputed));
-        return new Line(employee.cnss(), answers, amounts, steps(employee, declared, recomputed), warnings);
+        return new Line(employee.cnss(), answers, amounts.amounts(), steps(employee, declared, recomputed), warnings);
     }
 
     private List<Step> steps(Employee employee, Dirham declared, Dirham recomputed) {
@@ -107,14 +120,12 @@ public final class Air implements EmployeeRules {
     /** The different ceilings of the employee's months, in percent, the lowest first. */
     private List<String> applied(Employee employee) {
         SortedSet<BigDecimal> applied = new TreeSet<>();
-        for (int row = 0; row < employee.payroll().size(); row++) {
-            int month = employee.payroll().month(row);
-            String site = employee.payroll().site(row);
-            if (terms.counts(month) && terms.ceilings().isKnown(site, month)) {
-                Share ceiling = new Share(
-                        terms.ceilings().numerator(site, month),
-                        terms.ceilings().denominator());
-                applied.add(ceiling.toPercent());
+        Payroll payroll = employee.payroll();
+        for (int row = terms.firstRow(payroll); terms.counts(payroll, row); row++) {
+            long[] ceilings = terms.ceilings().of(payroll.site(row));
+            if (terms.ceilings().isKnown(ceilings, payroll.month(row))) {
+                long numerator = terms.ceilings().numerator(ceilings, payroll.month(row));
+                applied.add(new Share(numerator, terms.ceilings().denominator()).toPercent());
             }
         }
         return applied.isEmpty()

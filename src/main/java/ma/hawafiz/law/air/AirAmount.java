@@ -1,5 +1,6 @@
 package ma.hawafiz.law.air;
 
+import java.util.Objects;
 import ma.hawafiz.law.company.ExportRatioKnown;
 import ma.hawafiz.law.money.Dirham;
 import ma.hawafiz.law.money.Rounding;
@@ -14,14 +15,11 @@ import org.jspecify.annotations.Nullable;
  * ceiling stays an exact fraction, over the ceilings' denominator, until the one rounding.
  */
 record AirAmount(AirTerms terms) {
-
     long ir(Employee employee) {
         Payroll payroll = employee.payroll();
         long sum = 0;
-        for (int row = 0; row < payroll.size(); row++) {
-            if (terms.counts(payroll.month(row))) {
-                sum = Math.addExact(sum, payroll.ir(row));
-            }
+        for (int row = terms.firstRow(payroll); terms.counts(payroll, row); row++) {
+            sum = Math.addExact(sum, payroll.ir(row));
         }
         return sum;
     }
@@ -30,30 +28,33 @@ record AirAmount(AirTerms terms) {
         return employee.payroll().rbiBetween(terms.firstMonth(), terms.lastMonth());
     }
 
-    /** Σ ceiling × RBI, over the ceilings' denominator; zero where a ceiling is not known. */
+    /** Σ ceiling × RBI, over the ceilings' denominator; zero where a month is not known. */
     long ceiling(Employee employee) {
-        if (!MonthsKnown.areKnown(employee, terms)) {
-            return 0;
-        }
-        Payroll payroll = employee.payroll();
+        return MonthsKnown.areKnown(employee, terms) ? ceilingOfKnown(employee.payroll()) : 0;
+    }
+
+    private long ceilingOfKnown(Payroll payroll) {
+        String site = null;
+        long[] ceilings = terms.ceilings().of(null);
         long sum = 0;
-        for (int row = 0; row < payroll.size(); row++) {
-            int month = payroll.month(row);
-            if (terms.counts(month)) {
-                long numerator = terms.ceilings().numerator(payroll.site(row), month);
-                sum = Math.addExact(sum, Math.multiplyExact(numerator, payroll.rbi(row)));
+        for (int row = terms.firstRow(payroll); terms.counts(payroll, row); row++) {
+            if (!Objects.equals(payroll.site(row), site)) {
+                site = payroll.site(row);
+                ceilings = terms.ceilings().of(site);
             }
+            long numerator = terms.ceilings().numerator(ceilings, payroll.month(row));
+            sum = Math.addExact(sum, Math.multiplyExact(numerator, payroll.rbi(row)));
         }
         return sum;
     }
 
-    /** What lies above the ceiling, over the ceilings' denominator; never below zero. */
+    /** What lies above the ceiling, over the ceilings' denominator; never below zero, and zero where a month is not known. */
     long excess(Employee employee) {
         if (!MonthsKnown.areKnown(employee, terms)) {
             return 0;
         }
         long ir = Math.multiplyExact(ir(employee), terms.ceilings().denominator());
-        return Math.max(0, ir - ceiling(employee));
+        return Math.max(0, ir - ceilingOfKnown(employee.payroll()));
     }
 
     long computed(Employee employee) {

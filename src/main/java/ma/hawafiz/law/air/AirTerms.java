@@ -1,6 +1,7 @@
 package ma.hawafiz.law.air;
 
 import ma.hawafiz.law.company.ExportTerms;
+import ma.hawafiz.law.situation.Payroll;
 import ma.hawafiz.law.situation.Turnover;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,13 @@ public record AirTerms(
         @Nullable Turnover turnover,
         String nationality) implements ExportTerms {
 
-    boolean counts(int month) {
-        return month >= firstMonth && month <= lastMonth;
+    /** The first payroll row that counts, if {@link #counts} says so. */
+    int firstRow(Payroll payroll) {
+        return payroll.rowFrom(firstMonth);
+    }
+
+    /** Whether the row, at or after the first that counts, is one and counts too. */
+    boolean counts(Payroll payroll, int row) {
+        return row < payroll.size() && payroll.month(row) <= lastMonth;
     }
 }

@@ -37,10 +37,8 @@ record IncomeTax(ParametersInForce law) {
     private BigDecimal social(BigDecimal rbi, Payroll payroll, int firstMonth, int lastMonth) {
         long ceiling = law.amount("social.cnss.monthlyCeiling").centimes();
         long capped = 0;
-        for (int row = 0; row < payroll.size(); row++) {
-            if (payroll.month(row) >= firstMonth && payroll.month(row) <= lastMonth) {
-                capped += Math.min(payroll.rbi(row), ceiling);
-            }
+        for (int row = payroll.rowFrom(firstMonth); row < payroll.size() && payroll.month(row) <= lastMonth; row++) {
+            capped += Math.min(payroll.rbi(row), ceiling);
         }
         return part("social.cnss.rate", BigDecimal.valueOf(capped, 2)).add(part("social.amo.rate", rbi));
     }

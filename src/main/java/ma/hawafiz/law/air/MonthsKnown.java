@@ -1,6 +1,7 @@
 package ma.hawafiz.law.air;
 
 import java.util.List;
+import java.util.Objects;
 import ma.hawafiz.law.money.Month;
 import ma.hawafiz.law.situation.Employee;
 import ma.hawafiz.law.situation.Payroll;
@@ -55,10 +56,15 @@ final class MonthsKnown implements Condition<Employee, AirTerms> {
 
     private static int firstUnknown(Employee employee, AirTerms terms) {
         Payroll payroll = employee.payroll();
-        for (int row = 0; row < payroll.size(); row++) {
-            int month = payroll.month(row);
-            if (terms.counts(month) && !(payroll.hasIr(row) && terms.ceilings().isKnown(payroll.site(row), month))) {
-                return month;
+        String site = null;
+        long[] ceilings = terms.ceilings().of(null);
+        for (int row = terms.firstRow(payroll); terms.counts(payroll, row); row++) {
+            if (!Objects.equals(payroll.site(row), site)) {
+                site = payroll.site(row);
+                ceilings = terms.ceilings().of(site);
+            }
+            if (!payroll.hasIr(row) || !terms.ceilings().isKnown(ceilings, payroll.month(row))) {
+                return payroll.month(row);
             }
         }
         return NO_MONTH;

@@ -12,10 +12,10 @@ import ma.hawafiz.law.situation.Company;
 import ma.hawafiz.law.situation.FinancialYear;
 import ma.hawafiz.law.situation.Situation;
 import ma.hawafiz.law.situation.Turnover;
-import ma.hawafiz.law.trace.Amounts;
 import ma.hawafiz.law.trace.Answer;
 import ma.hawafiz.law.trace.Condition;
 import ma.hawafiz.law.trace.Line;
+import ma.hawafiz.law.trace.LineAmounts;
 import ma.hawafiz.law.trace.Outcome;
 import ma.hawafiz.law.trace.Step;
 import ma.hawafiz.law.trace.Warning;
@@ -49,7 +49,8 @@ public final class Ais {
                 .map(condition -> Answer.of(condition, situation.company(), terms, law))
                 .toList();
         Dirham computed = amount.computed();
-        Amounts amounts = Amounts.of(computed.centimes(), computed.centimes(), company, Answer.outcome(answers), false);
+        LineAmounts amounts = new LineAmounts();
+        amounts.set(computed.centimes(), computed.centimes(), company, Answer.outcome(answers), false);
         List<Step> steps = new ArrayList<>();
         List<Warning> warnings = new ArrayList<>(common.isEmpty() ? forecast() : common);
         for (FinancialYear year : terms.years()) {
@@ -63,7 +64,7 @@ public final class Ais {
                 control(year, year.taxDue(), year.netProfit(), steps, warnings);
             }
         }
-        return new Line(null, answers, amounts, steps, warnings);
+        return new Line(null, answers, amounts.amounts(), steps, warnings);
     }
 
     private List<Step> base(FinancialYear year) {

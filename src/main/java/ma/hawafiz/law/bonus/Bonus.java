@@ -7,11 +7,12 @@ import ma.hawafiz.law.money.Dirham;
 import ma.hawafiz.law.money.Month;
 import ma.hawafiz.law.parameter.ParametersInForce;
 import ma.hawafiz.law.situation.Employee;
-import ma.hawafiz.law.trace.Amounts;
 import ma.hawafiz.law.trace.Answer;
 import ma.hawafiz.law.trace.Condition;
 import ma.hawafiz.law.trace.EmployeeRules;
+import ma.hawafiz.law.trace.Finding;
 import ma.hawafiz.law.trace.Line;
+import ma.hawafiz.law.trace.LineAmounts;
 import ma.hawafiz.law.trace.Outcome;
 import ma.hawafiz.law.trace.Step;
 import ma.hawafiz.law.trace.Warning;
@@ -26,33 +27,34 @@ public record Bonus(
         implements EmployeeRules {
 
     @Override
-    public Line line(Employee employee, Outcome company, List<Warning> warnings) {
-        List<Answer> answers = conditions.stream()
-                .map(condition -> Answer.of(condition, employee, terms, law))
-                .toList();
-        BonusAmount amount = new BonusAmount(terms);
-        Amounts amounts = Amounts.of(
-                amount.computed(employee),
-                amount.capped(employee),
-                company,
-                Answer.outcome(answers),
-                onlyAwaitsTime(answers));
-        return new Line(employee.cnss(), answers, amounts, steps(employee, amount), warnings);
-    }
-
-    private static boolean onlyAwaitsTime(List<Answer> answers) {
-        boolean awaits = false;
-        for (Answer answer : answers) {
-            if (answer.finding().awaitsTime()) {
-                awaits = true;
-            } else if (answer.outcome() != Outcome.MET) {
-                return false;
-            }
+    public void weigh(Employee employee, Outcome company, long granted, LineAmounts into) {
+        Outcome outcome = Outcome.MET;
+        boolean awaitsTime = false;
+        boolean onlyTime = true;
+        for (int i = 0; i < conditions.size(); i++) {
+            Finding finding = conditions.get(i).find(employee, terms);
+            outcome = outcome.and(finding.outcome());
+            awaitsTime |= finding.awaitsTime();
+            onlyTime &= finding.awaitsTime() || finding.outcome() == Outcome.MET;
         }
-        return awaits;
+        BonusAmount amount = new BonusAmount(terms);
+        long computed = amount.computed(employee);
+        into.set(computed, terms.cap().capped(computed, granted), company, outcome, awaitsTime && onlyTime);
     }
 
-    private List<Step> steps(Employee employee, BonusAmount amount) {
+    @Override
+    public Line line(Employee employee, Outcome company, long granted, List<Warning> warnings) {
+        List<Answer> answers = new ArrayList<>(conditions.size());
+        for (Condition<Employee, BonusTerms> condition : conditions) {
+            answers.add(Answer.of(condition, employee, terms, law));
+        }
+        LineAmounts amounts = new LineAmounts();
+        weigh(employee, company, granted, amounts);
+        return new Line(employee.cnss(), answers, amounts.amounts(), steps(employee, granted), warnings);
+    }
+
+    private List<Step> steps(Employee employee, long granted) {
+        BonusAmount amount = new BonusAmount(terms);
         List<Step> steps = new ArrayList<>();
         Dirham rbi = new Dirham(amount.rbi(employee));
         Dirham base = new Dirham(amount.base(employee));
@@ -64,8 +66,8 @@ public record Bonus(
         }
         steps.add(step(prefix + ".amount", computed, "bonus.amount", terms.rate(), base, computed));
         if (terms.cap().mode() != CapMode.ANNUAL_BASE) {
-            Dirham left = new Dirham(terms.cap().left(employee.cnss()));
-            Dirham capped = new Dirham(amount.capped(employee));
+            Dirham left = new Dirham(terms.cap().left(granted));
+            Dirham capped = new Dirham(terms.cap().capped(computed.centimes(), granted));
             steps.add(step("bonus.cap", capped, "bonus.cap." + terms.cap().mode(), cap, left, capped));
         }
         return steps;

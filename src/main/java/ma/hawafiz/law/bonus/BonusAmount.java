@@ -52,8 +52,4 @@ record BonusAmount(BonusTerms terms) {
     long computed(Employee employee) {
         return terms.rate().of(base(employee));
     }
-
-    long capped(Employee employee) {
-        return terms.cap().capped(computed(employee), employee.cnss());
-    }
 }

@@ -65,19 +65,17 @@ public record JobKept(String id) implements Condition<Employee, BonusTerms> {
         if (interruption(employee, hired, terms) != NO_MONTH) {
             return Found.INTERRUPTED;
         }
-        LocalDate complete = lastMonth(hired, terms).lastDay();
+        int last = lastMonth(hired, terms);
         LocalDate exited = employee.exited();
-        if (exited != null && exited.isBefore(complete)) {
+        if (exited != null && Month.endsAfter(last, exited)) {
             return early(employee.exitReason());
         }
-        if (complete.isAfter(terms.asOf())) {
+        if (Month.endsAfter(last, terms.asOf())) {
             return Found.NOT_ELAPSED;
         }
         // The exit month, or the as-of month, is no interruption while it is not over; but not worked, it proves
         // nothing.
-        return firstNotWorked(employee, hired, lastMonth(hired, terms).index(), terms) == NO_MONTH
-                ? Found.KEPT
-                : Found.LAST_MONTH_UNDECLARED;
+        return firstNotWorked(employee, hired, last, terms) == NO_MONTH ? Found.KEPT : Found.LAST_MONTH_UNDECLARED;
     }
 
     private static Found early(@Nullable ExitReason reason) {
@@ -95,19 +93,19 @@ public record JobKept(String id) implements Condition<Employee, BonusTerms> {
         return List.of(
                 terms.minMonths(),
                 requireNonNullElse(hired, ABSENT),
-                hired == null ? ABSENT : lastMonth(hired, terms).lastDay(),
+                hired == null ? ABSENT : new Month(lastMonth(hired, terms)).lastDay(),
                 requireNonNullElse(employee.exited(), ABSENT),
                 interruption == NO_MONTH ? ABSENT : new Month(interruption),
                 terms.asOf());
     }
 
-    private static Month lastMonth(LocalDate hired, BonusTerms terms) {
-        return Month.of(hired).plus(terms.minMonths() - 1);
+    private static int lastMonth(LocalDate hired, BonusTerms terms) {
+        return Month.indexOf(hired) + terms.minMonths() - 1;
     }
 
     private static int interruption(Employee employee, LocalDate hired, BonusTerms terms) {
         LocalDate boundary = requireNonNullElse(employee.exited(), terms.asOf());
-        int settled = Math.min(lastMonth(hired, terms).index(), Month.indexOf(boundary) - 1);
+        int settled = Math.min(lastMonth(hired, terms), Month.indexOf(boundary) - 1);
         return firstNotWorked(employee, hired, settled, terms);
     }
 

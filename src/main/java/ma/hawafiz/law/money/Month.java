@@ -20,6 +20,12 @@ public record Month(int index) implements Comparable<Month> {
         return date.getYear() * 12 + date.getMonthValue() - 1;
     }
 
+    /** Whether the month's last day comes after the date. */
+    public static boolean endsAfter(int index, LocalDate date) {
+        int present = indexOf(date);
+        return index > present || (index == present && date.getDayOfMonth() < date.lengthOfMonth());
+    }
+
     public static Month parse(String text) {
         if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException("not a month: " + text);

@@ -1,5 +1,6 @@
 package ma.hawafiz.law.pae;
 
+import java.time.LocalDate;
 import java.util.List;
 import ma.hawafiz.law.bonus.Bonus;
 import ma.hawafiz.law.bonus.BonusTerms;
@@ -11,7 +12,6 @@ import ma.hawafiz.law.cap.Cap;
 import ma.hawafiz.law.parameter.ParametersInForce;
 import ma.hawafiz.law.parameter.SchemeWindow;
 import ma.hawafiz.law.situation.Employee;
-import ma.hawafiz.law.situation.Situation;
 import ma.hawafiz.law.trace.Condition;
 
 /** Prime à l'emploi: a share of the gross taxable income of each new permanent job, once it has lasted. */
@@ -25,11 +25,11 @@ public final class Pae {
 
     private Pae() {}
 
-    public static Bonus of(Situation situation, ParametersInForce law, SchemeWindow scheme) {
+    public static Bonus of(ParametersInForce law, SchemeWindow scheme, int exercice, LocalDate asOf) {
         boolean once = law.text("pae.paymentMode").equals("ONCE");
         BonusTerms terms = new BonusTerms(
-                situation.exercice(),
-                situation.asOf(),
+                exercice,
+                asOf,
                 scheme,
                 law.text("pae.nationality"),
                 law.integer("pae.antiChurnMonths"),
@@ -39,7 +39,7 @@ public final class Pae {
                 law.share("pae.rate"),
                 12 * law.integer("pae.maxYears"),
                 once ? law.integer("pae.onceMonths") : BonusTerms.YEARLY,
-                new Cap(law, situation.exercice(), situation.granted()));
+                Cap.of(law));
         return new Bonus("pae", CONDITIONS, terms, law);
     }
 }

@@ -1,5 +1,6 @@
 package ma.hawafiz.law.paf;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import ma.hawafiz.law.bonus.Bonus;
@@ -12,7 +13,6 @@ import ma.hawafiz.law.cap.Cap;
 import ma.hawafiz.law.parameter.ParametersInForce;
 import ma.hawafiz.law.parameter.SchemeWindow;
 import ma.hawafiz.law.situation.Employee;
-import ma.hawafiz.law.situation.Situation;
 import ma.hawafiz.law.trace.Condition;
 
 /** Prime à la formation: a share of the gross taxable income of each new recruit, over the first years. */
@@ -27,11 +27,11 @@ public final class Paf {
 
     private Paf() {}
 
-    public static Bonus of(Situation situation, ParametersInForce law, SchemeWindow scheme) {
+    public static Bonus of(ParametersInForce law, SchemeWindow scheme, int exercice, LocalDate asOf) {
         int minMonths = law.integer("paf.minMonths");
         BonusTerms terms = new BonusTerms(
-                situation.exercice(),
-                situation.asOf(),
+                exercice,
+                asOf,
                 scheme,
                 law.text("pae.nationality"),
                 law.integer("pae.antiChurnMonths"),
@@ -41,7 +41,7 @@ public final class Paf {
                 law.share("paf.rate"),
                 12 * law.integer("paf.years"),
                 BonusTerms.YEARLY,
-                new Cap(law, situation.exercice(), situation.granted()));
+                Cap.of(law));
         List<Condition<Employee, BonusTerms>> conditions = new ArrayList<>(CONDITIONS);
         if (minMonths > 0) {
             conditions.add(STABILITY);
