@@ -13,7 +13,11 @@ public record Sentences(Language language) {
     private static final Wording WORDING = Wording.of("law");
 
     public String say(String key, List<Object> figures) {
-        return WORDING.say(language, key, figures.stream().map(this::figure).toArray());
+        Object[] said = new Object[figures.size()];
+        for (int i = 0; i < said.length; i++) {
+            said[i] = figure(figures.get(i));
+        }
+        return WORDING.say(language, key, said);
     }
 
     public String cite(Citation citation) {
@@ -28,8 +32,13 @@ public record Sentences(Language language) {
         return switch (figure) {
             case Dirham amount -> amount.toBigDecimal();
             case Share share -> share.toPercent();
-            case Month month when language != Language.EN -> "%02d/%d".formatted(month.monthOfYear(), month.year());
+            case Month month when language != Language.EN -> inFigures(month);
             default -> figure;
         };
+    }
+
+    private static String inFigures(Month month) {
+        String number = String.valueOf(month.monthOfYear());
+        return (number.length() < 2 ? "0" : "") + number + '/' + month.year();
     }
 }

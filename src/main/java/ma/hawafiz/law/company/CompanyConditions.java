@@ -5,6 +5,7 @@ import ma.hawafiz.law.parameter.ParametersInForce;
 import ma.hawafiz.law.situation.Company;
 import ma.hawafiz.law.trace.Answer;
 import ma.hawafiz.law.trace.Condition;
+import ma.hawafiz.law.trace.Outcome;
 
 /** The conditions on the company, the same for the four measures, in the order in which they are answered. */
 public final class CompanyConditions {
@@ -22,5 +23,14 @@ public final class CompanyConditions {
         return ALL.stream()
                 .map(condition -> Answer.of(condition, company, terms, law))
                 .toList();
+    }
+
+    /** What they come to together, nothing said of why. */
+    public static Outcome outcome(Company company, Eligibility terms) {
+        Outcome outcome = Outcome.MET;
+        for (Condition<Company, Eligibility> condition : ALL) {
+            outcome = outcome.and(condition.find(company, terms).outcome());
+        }
+        return outcome;
     }
 }

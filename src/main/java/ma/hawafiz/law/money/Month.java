@@ -60,6 +60,6 @@ public record Month(int index) implements Comparable<Month> {
 
     @Override
     public String toString() {
-        return "%04d-%02d".formatted(year(), monthOfYear());
+        return firstDay().toString().substring(0, "2026-01".length());
     }
 }

@@ -2,12 +2,29 @@ package ma.hawafiz.law.parameter;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import ma.hawafiz.law.money.Dirham;
 import ma.hawafiz.law.money.Share;
 
-/** The rule set as it stands on one date. Asking for what is not in force, or for another kind, is a mistake of ours. */
-public record ParametersInForce(RuleSet rules, LocalDate on) {
+/**
+ * The rule set as it stands on one date. Asking for what is not in force, or for another kind, is a mistake of ours. What
+ * was found once is remembered, since each line cites the same few texts.
+ */
+public final class ParametersInForce {
+    private final RuleSet rules;
+    private final LocalDate on;
+    private final Map<String, Optional<Parameter.Version>> found = new ConcurrentHashMap<>();
+
+    ParametersInForce(RuleSet rules, LocalDate on) {
+        this.rules = rules;
+        this.on = on;
+    }
+
+    public RuleSet rules() {
+        return rules;
+    }
 
     public Share share(String key) {
         return value(key, Share.class);
@@ -62,7 +79,7 @@ public record ParametersInForce(RuleSet rules, LocalDate on) {
     }
 
     private <T> Optional<T> valueIfInForce(String key, Class<T> kind) {
-        return rules.parameter(key).flatMap(parameter -> parameter.at(on)).map(version -> kind.cast(version.value()));
+        return find(key).map(version -> kind.cast(version.value()));
     }
 
     private <T> T value(String key, Class<T> kind) {
@@ -70,8 +87,10 @@ public record ParametersInForce(RuleSet rules, LocalDate on) {
     }
 
     private Parameter.Version inForce(String key) {
-        return rules.parameter(key)
-                .flatMap(parameter -> parameter.at(on))
-                .orElseThrow(() -> new IllegalStateException(key + " has no value on " + on));
+        return find(key).orElseThrow(() -> new IllegalStateException(key + " has no value on " + on));
+    }
+
+    private Optional<Parameter.Version> find(String key) {
+        return found.computeIfAbsent(key, asked -> rules.parameter(asked).flatMap(parameter -> parameter.at(on)));
     }
 }

@@ -40,7 +40,11 @@ public final class Figures {
     private static String date(Language language, LocalDate date) {
         return language == Language.EN
                 ? date.toString()
-                : "%02d/%02d/%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+                : twoDigits(date.getDayOfMonth()) + '/' + twoDigits(date.getMonthValue()) + '/' + date.getYear();
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
     }
 
     private static String number(Language language, String plain) {

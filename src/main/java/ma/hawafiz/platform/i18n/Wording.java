@@ -1,11 +1,11 @@
 package ma.hawafiz.platform.i18n;
 
-import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The sentences of one room, {@code messages/NAME_fr.properties} and its two siblings: a key and its figures in, a
@@ -15,17 +15,20 @@ public final class Wording {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    private final Map<Language, ResourceBundle> sentences = new EnumMap<>(Language.class);
+    private final Map<Language, Spoken> spoken = new EnumMap<>(Language.class);
+
+    /** The sentences in one language, each taken apart when first said. */
+    private record Spoken(ResourceBundle written, Map<String, Sentence> takenApart) {
+        Sentence sentence(String key) {
+            return takenApart.computeIfAbsent(key, asked -> Sentence.of(written.getString(asked)));
+        }
+    }
 
     private Wording(String name) {
         for (Language language : Language.values()) {
-            sentences.put(
-                    language,
-                    ResourceBundle.getBundle(
-                            "messages." + name,
-                            Locale.of(language.code()),
-                            Wording.class.getClassLoader(),
-                            NO_FALLBACK));
+            ResourceBundle written = ResourceBundle.getBundle(
+                    "messages." + name, Locale.of(language.code()), Wording.class.getClassLoader(), NO_FALLBACK);
+            spoken.put(language, new Spoken(written, new ConcurrentHashMap<>()));
         }
     }
 
@@ -35,26 +38,26 @@ public final class Wording {
 
     /** The sentence of the key, its {@code {0}}, {@code {1}} … replaced by the figures written for the language. */
     public String say(Language language, String key, Object... figures) {
-        Object[] written = new Object[figures.length];
+        String[] written = new String[figures.length];
         for (int i = 0; i < figures.length; i++) {
             written[i] = Figures.write(language, figures[i]);
         }
-        return new MessageFormat(sentences(language).getString(key), Locale.ROOT).format(written);
+        return in(language).sentence(key).say(written);
     }
 
     public boolean knows(String key) {
-        return sentences(Language.FR).containsKey(key);
+        return in(Language.FR).written.containsKey(key);
     }
 
     public Set<String> keys(Language language) {
-        return sentences(language).keySet();
+        return in(language).written.keySet();
     }
 
-    private ResourceBundle sentences(Language language) {
-        ResourceBundle bundle = sentences.get(language);
-        if (bundle == null) {
+    private Spoken in(Language language) {
+        Spoken in = spoken.get(language);
+        if (in == null) {
             throw new IllegalStateException("no sentences in " + language);
         }
-        return bundle;
+        return in;
     }
 }

@@ -1,0 +1,92 @@
+package ma.hawafiz.law;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToLongFunction;
+import ma.hawafiz.law.air.Air;
+import ma.hawafiz.law.air.AirLaw;
+import ma.hawafiz.law.bonus.Bonus;
+import ma.hawafiz.law.company.CompanyConditions;
+import ma.hawafiz.law.company.Eligibility;
+import ma.hawafiz.law.pae.Pae;
+import ma.hawafiz.law.paf.Paf;
+import ma.hawafiz.law.parameter.ParametersInForce;
+import ma.hawafiz.law.parameter.RuleSet;
+import ma.hawafiz.law.parameter.SchemeWindow;
+import ma.hawafiz.law.situation.Company;
+import ma.hawafiz.law.situation.Employee;
+import ma.hawafiz.law.situation.Measure;
+import ma.hawafiz.law.situation.Site;
+import ma.hawafiz.law.trace.LineAmounts;
+import ma.hawafiz.law.trace.Outcome;
+
+/**
+ * The engine for a whole sector: AIR, PAE and PAF of several exercices, employee by employee, seen from one date, amounts
+ * without reasons. In each exercice PAE is taken before PAF, and what becomes payable counts towards the cap of what
+ * follows. The same rules as {@link Determine}, which explains any of its lines on demand.
+ */
+public final class Campaign {
+    private final List<Year> years = new ArrayList<>();
+    private final LocalDate asOf;
+
+    /** What the law says for one exercice, read once for all companies. */
+    private record Year(int exercice, ParametersInForce law, AirLaw air, Bonus pae, Bonus paf) {}
+
+    public Campaign(RuleSet rules, int firstExercice, int lastExercice, LocalDate asOf) {
+        this.asOf = asOf;
+        SchemeWindow scheme = SchemeWindow.of(rules);
+        for (int exercice = firstExercice; exercice <= lastExercice; exercice++) {
+            ParametersInForce law = rules.at(scheme.readingDay(exercice));
+            years.add(new Year(
+                    exercice,
+                    law,
+                    AirLaw.of(law, scheme, exercice),
+                    Pae.of(law, scheme, exercice, asOf),
+                    Paf.of(law, scheme, exercice, asOf)));
+        }
+    }
+
+    /** Hears what each line comes to, in the order of exercices; the amounts are good until the next is said. */
+    @FunctionalInterface
+    public interface Ledger {
+        void enter(int exercice, Measure measure, LineAmounts amounts);
+    }
+
+    public OfCompany of(Company company, List<Site> sites) {
+        return new OfCompany(company, sites);
+    }
+
+    /** The campaign among the employees of one company; one thread at a time. */
+    public final class OfCompany {
+        private final Outcome[] eligible = new Outcome[years.size()];
+        private final Air[] air = new Air[years.size()];
+        private final LineAmounts amounts = new LineAmounts();
+
+        private OfCompany(Company company, List<Site> sites) {
+            for (int i = 0; i < air.length; i++) {
+                Year year = years.get(i);
+                eligible[i] = CompanyConditions.outcome(company, Eligibility.of(year.law, year.exercice, asOf));
+                air[i] = new Air(year.air, company, sites);
+            }
+        }
+
+        /** @param granted centimes granted to the person before, that count under the cap for the exercice asked */
+        public void weigh(Employee employee, IntToLongFunction granted, Ledger ledger) {
+            long taken = 0;
+            for (int i = 0; i < air.length; i++) {
+                Year year = years.get(i);
+                air[i].weigh(employee, eligible[i], 0, amounts);
+                ledger.enter(year.exercice, Measure.AIR, amounts);
+                long before = granted.applyAsLong(year.exercice);
+                taken = year.pae.terms().cap().countsWholeLife() ? taken : 0;
+                year.pae.weigh(employee, eligible[i], before + taken, amounts);
+                ledger.enter(year.exercice, Measure.PAE, amounts);
+                taken += amounts.payable();
+                year.paf.weigh(employee, eligible[i], before + taken, amounts);
+                ledger.enter(year.exercice, Measure.PAF, amounts);
+                taken += amounts.payable();
+            }
+        }
+    }
+}
