@@ -20,6 +20,7 @@ import ma.hawafiz.law.situation.Measure;
 import ma.hawafiz.law.situation.Site;
 import ma.hawafiz.law.trace.LineAmounts;
 import ma.hawafiz.law.trace.Outcome;
+import ma.hawafiz.law.trace.Standing;
 
 /**
  * The engine for a whole sector: AIR, PAE and PAF of several exercices, employee by employee, seen from one date, amounts
@@ -30,20 +31,25 @@ public final class Campaign {
     private final List<Year> years = new ArrayList<>();
     private final LocalDate asOf;
 
-    /** What the law says for one exercice, read once for all companies. */
-    private record Year(int exercice, ParametersInForce law, AirLaw air, Bonus pae, Bonus paf) {}
+    /**
+     * What the law says for one exercice, read once for all companies.
+     *
+     * @param recruitsAsBefore whether recruits stand as they did for the exercice before
+     */
+    private record Year(
+            int exercice, ParametersInForce law, AirLaw air, Bonus pae, Bonus paf, boolean recruitsAsBefore) {}
 
     public Campaign(RuleSet rules, int firstExercice, int lastExercice, LocalDate asOf) {
         this.asOf = asOf;
         SchemeWindow scheme = SchemeWindow.of(rules);
         for (int exercice = firstExercice; exercice <= lastExercice; exercice++) {
             ParametersInForce law = rules.at(scheme.readingDay(exercice));
-            years.add(new Year(
-                    exercice,
-                    law,
-                    AirLaw.of(law, scheme, exercice),
-                    Pae.of(law, scheme, exercice, asOf),
-                    Paf.of(law, scheme, exercice, asOf)));
+            Bonus pae = Pae.of(law, scheme, exercice, asOf);
+            Bonus paf = Paf.of(law, scheme, exercice, asOf);
+            boolean asBefore = !years.isEmpty()
+                    && pae.asksTheSameAs(years.getLast().pae)
+                    && paf.asksTheSameAs(years.getLast().paf);
+            years.add(new Year(exercice, law, AirLaw.of(law, scheme, exercice), pae, paf, asBefore));
         }
     }
 
@@ -74,16 +80,23 @@ public final class Campaign {
         /** @param granted centimes granted to the person before, that count under the cap for the exercice asked */
         public void weigh(Employee employee, IntToLongFunction granted, Ledger ledger) {
             long taken = 0;
+            Standing ofPae = Standing.UNKNOWN;
+            Standing ofPaf = Standing.UNKNOWN;
             for (int i = 0; i < air.length; i++) {
                 Year year = years.get(i);
-                air[i].weigh(employee, eligible[i], 0, amounts);
+                Outcome company = eligible[i];
+                air[i].weigh(employee, air[i].standing(employee), company, 0, amounts);
                 ledger.enter(year.exercice, Measure.AIR, amounts);
+                if (!year.recruitsAsBefore) {
+                    ofPae = year.pae.standing(employee);
+                    ofPaf = year.paf.standing(employee);
+                }
                 long before = granted.applyAsLong(year.exercice);
                 taken = year.pae.terms().cap().countsWholeLife() ? taken : 0;
-                year.pae.weigh(employee, eligible[i], before + taken, amounts);
+                year.pae.weigh(employee, ofPae, company, before + taken, amounts);
                 ledger.enter(year.exercice, Measure.PAE, amounts);
                 taken += amounts.payable();
-                year.paf.weigh(employee, eligible[i], before + taken, amounts);
+                year.paf.weigh(employee, ofPaf, company, before + taken, amounts);
                 ledger.enter(year.exercice, Measure.PAF, amounts);
                 taken += amounts.payable();
             }

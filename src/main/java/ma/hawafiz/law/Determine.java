@@ -14,12 +14,16 @@ import ma.hawafiz.law.paf.Paf;
 import ma.hawafiz.law.parameter.ParametersInForce;
 import ma.hawafiz.law.parameter.RuleSet;
 import ma.hawafiz.law.parameter.SchemeWindow;
+import ma.hawafiz.law.situation.Employee;
+import ma.hawafiz.law.situation.Measure;
 import ma.hawafiz.law.situation.Situation;
 import ma.hawafiz.law.situation.Turnover;
+import ma.hawafiz.law.trace.Amounts;
 import ma.hawafiz.law.trace.Answer;
 import ma.hawafiz.law.trace.Determination;
 import ma.hawafiz.law.trace.EmployeeRules;
 import ma.hawafiz.law.trace.Line;
+import ma.hawafiz.law.trace.LineAmounts;
 import ma.hawafiz.law.trace.Outcome;
 import ma.hawafiz.law.trace.Warning;
 
@@ -34,48 +38,69 @@ public final class Determine {
         this.rules = rules;
     }
 
+    /** With all conditions, steps, warnings and citations. */
     public Determination determine(Situation situation) {
-        RuleSet applied = rules.with(situation.parameters());
-        SchemeWindow scheme = SchemeWindow.of(applied);
-        // A simulation may move the scheme; the law is read on a day on which it is in force all the same.
-        ParametersInForce law = applied.at(SchemeWindow.of(rules).readingDay(situation.exercice()));
-        List<Answer> company = CompanyConditions.answer(
-                situation.company(), Eligibility.of(law, situation.exercice(), situation.asOf()), law);
+        Reading reading = read(situation);
+        ParametersInForce law = reading.law;
+        List<Answer> company = CompanyConditions.answer(situation.company(), reading.eligibility, law);
+        List<Warning> forecast = forecast(situation, law);
+        List<Line> lines = situation.measure() == Measure.AIS
+                ? List.of(new Ais(situation, law, reading.scheme).line(Answer.outcome(company), forecast))
+                : explain(situation, reading, Answer.outcome(company), forecast);
         return new Determination(
-                situation.measure(),
-                situation.exercice(),
-                situation.asOf(),
-                applied,
-                company,
-                lines(situation, law, scheme, Answer.outcome(company)));
+                situation.measure(), situation.exercice(), situation.asOf(), reading.applied, company, lines);
     }
 
-    private static List<Line> lines(Situation situation, ParametersInForce law, SchemeWindow scheme, Outcome company) {
-        List<Warning> warnings = forecast(situation, law);
+    /** What the determination comes to in total, by the same rules, without explaining anything. */
+    public Amounts totals(Situation situation) {
+        if (situation.measure() == Measure.AIS) {
+            return determine(situation).totals();
+        }
+        Reading reading = read(situation);
+        EmployeeRules measure = rules(situation, reading);
+        Granted granted = granted(situation, reading);
+        Outcome company = CompanyConditions.outcome(situation.company(), reading.eligibility);
+        LineAmounts line = new LineAmounts();
+        LineAmounts.Sum sum = new LineAmounts.Sum();
+        for (Employee employee : situation.employees()) {
+            measure.weigh(employee, measure.standing(employee), company, granted.to(employee.cnss()), line);
+            sum.add(line);
+        }
+        return sum.amounts();
+    }
+
+    /** What the law says to a situation, whoever is in it. */
+    private record Reading(RuleSet applied, ParametersInForce law, SchemeWindow scheme, Eligibility eligibility) {}
+
+    private Reading read(Situation situation) {
+        RuleSet applied = rules.with(situation.parameters());
+        // A simulation may move the scheme; the law is read on a day on which it is in force all the same.
+        ParametersInForce law = applied.at(SchemeWindow.of(rules).readingDay(situation.exercice()));
+        return new Reading(
+                applied, law, SchemeWindow.of(applied), Eligibility.of(law, situation.exercice(), situation.asOf()));
+    }
+
+    private static EmployeeRules rules(Situation situation, Reading reading) {
         int exercice = situation.exercice();
+        LocalDate asOf = situation.asOf();
         return switch (situation.measure()) {
-            case AIS -> List.of(new Ais(situation, law, scheme).line(company, warnings));
             case AIR ->
-                lines(
-                        situation,
-                        new Air(AirLaw.of(law, scheme, exercice), situation.company(), situation.sites()),
-                        law,
-                        company,
-                        warnings);
-            case PAE -> lines(situation, Pae.of(law, scheme, exercice, situation.asOf()), law, company, warnings);
-            case PAF -> lines(situation, Paf.of(law, scheme, exercice, situation.asOf()), law, company, warnings);
+                new Air(AirLaw.of(reading.law, reading.scheme, exercice), situation.company(), situation.sites());
+            case PAE -> Pae.of(reading.law, reading.scheme, exercice, asOf);
+            case PAF -> Paf.of(reading.law, reading.scheme, exercice, asOf);
+            case AIS -> throw new IllegalArgumentException("AIS is of the company, not of its employees");
         };
     }
 
-    private static List<Line> lines(
-            Situation situation,
-            EmployeeRules measure,
-            ParametersInForce law,
-            Outcome company,
-            List<Warning> warnings) {
-        Granted granted = new Granted(Cap.of(law), situation.exercice(), situation.granted());
+    private static Granted granted(Situation situation, Reading reading) {
+        return new Granted(Cap.of(reading.law), situation.exercice(), situation.granted());
+    }
+
+    private static List<Line> explain(Situation situation, Reading reading, Outcome company, List<Warning> forecast) {
+        EmployeeRules measure = rules(situation, reading);
+        Granted granted = granted(situation, reading);
         return situation.employees().stream()
-                .map(employee -> measure.line(employee, company, granted.to(employee.cnss()), warnings))
+                .map(employee -> measure.line(employee, company, granted.to(employee.cnss()), forecast))
                 .toList();
     }
 

@@ -91,7 +91,8 @@ final class BareLoop {
                     rbi[row] = payroll.rbi(i);
                     ir[row] = payroll.hasIr(i) ? payroll.ir(i) : -1;
                     ceiling[row] = ceilings.getOrDefault(payroll.site(i), (byte) 0);
-                    worked[row] = payroll.worked(payroll.month(i), Set.of());
+                    worked[row] =
+                            payroll.firstNotWorked(payroll.month(i), payroll.month(i), Set.of()) > payroll.month(i);
                 }
                 person++;
             }
@@ -132,6 +133,30 @@ final class BareLoop {
         long[] totals = new long[YEARS * Totals.PER_YEAR];
         for (int person = 0; person < facts.length; person++) {
             add(person, totals);
+        }
+        return totals;
+    }
+
+    /** Computed and payable centimes of PAE for one exercice. */
+    long[] pae(int exercice) {
+        int first = Math.max(Month.of(exercice, 1).index(), SCHEME_START);
+        int last = Math.min(Month.of(exercice, 12).index(), SCHEME_END);
+        long[] totals = new long[2];
+        for (int person = 0; person < facts.length; person++) {
+            int from = firstRow[person];
+            int start = firstMonth[person];
+            int rows = firstRow[person + 1] - from;
+            boolean met = facts[person] == (MOROCCAN | NEW_HIRE | REGISTERED | PERMANENT)
+                    && eligible[firm[person]]
+                    && stable(person, from, start, rows);
+            long base = 0;
+            int end = Math.min(Math.min(rows - 1, last - start), hired[person] + 71 - start);
+            for (int i = Math.max(0, first - start); i <= end; i++) {
+                base += rbi[from + i];
+            }
+            long computed = (base * 17 + 50) / 100;
+            totals[0] += computed;
+            totals[1] += met ? Math.min(computed, CAP) : 0;
         }
         return totals;
     }

@@ -21,4 +21,16 @@ class BareLoopTest {
         assertThat(new BareLoop(sector).totals()).isEqualTo(totals.sums());
         assertThat(totals.sums()).doesNotContain(0L);
     }
+
+    @Test
+    void comesToTheSameDossierAsTheEngineWithReasonsAndWithout() {
+        DossierBench bench = new DossierBench();
+
+        assertThat(bench.engineWithReasons().totals()).isEqualTo(bench.engine());
+        assertThat(bench.bareLoop())
+                .containsExactly(
+                        bench.engine().computed().centimes(),
+                        bench.engine().payable().centimes());
+        assertThat(bench.engine().payable().centimes()).isPositive();
+    }
 }

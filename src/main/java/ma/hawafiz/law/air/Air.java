@@ -22,6 +22,7 @@ import ma.hawafiz.law.trace.EmployeeRules;
 import ma.hawafiz.law.trace.Line;
 import ma.hawafiz.law.trace.LineAmounts;
 import ma.hawafiz.law.trace.Outcome;
+import ma.hawafiz.law.trace.Standing;
 import ma.hawafiz.law.trace.Step;
 import ma.hawafiz.law.trace.Warning;
 
@@ -54,15 +55,20 @@ public final class Air implements EmployeeRules {
         }
     }
 
+    @Override
+    public Standing standing(Employee employee) {
+        Standing standing = Standing.MET;
+        for (int i = 0; i < conditions.size() && standing != Standing.NOT_MET; i++) {
+            standing = standing.and(conditions.get(i).find(employee, terms));
+        }
+        return standing;
+    }
+
     /** There is no cap: what was granted counts for nothing. */
     @Override
-    public void weigh(Employee employee, Outcome company, long granted, LineAmounts into) {
-        Outcome outcome = Outcome.MET;
-        for (int i = 0; i < conditions.size(); i++) {
-            outcome = outcome.and(conditions.get(i).find(employee, terms).outcome());
-        }
+    public void weigh(Employee employee, Standing standing, Outcome company, long granted, LineAmounts into) {
         long computed = amount.computed(employee);
-        into.set(computed, computed, company, outcome, false);
+        into.set(computed, computed, company, standing);
     }
 
     @Override
@@ -72,7 +78,7 @@ public final class Air implements EmployeeRules {
             answers.add(Answer.of(condition, employee, terms, law));
         }
         LineAmounts amounts = new LineAmounts();
-        weigh(employee, company, granted, amounts);
+        weigh(employee, standing(employee), company, granted, amounts);
         Dirham declared = new Dirham(amount.ir(employee));
         Dirham recomputed = new IncomeTax(law).of(employee, terms.firstMonth(), terms.lastMonth());
         List<Warning> warnings = new ArrayList<>(common);

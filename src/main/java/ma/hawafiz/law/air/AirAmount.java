@@ -30,10 +30,19 @@ record AirAmount(AirTerms terms) {
 
     /** Σ ceiling × RBI, over the ceilings' denominator; zero where a month is not known. */
     long ceiling(Employee employee) {
-        return MonthsKnown.areKnown(employee, terms) ? ceilingOfKnown(employee.payroll()) : 0;
+        return MonthsKnown.areKnown(employee, terms) ? ceiling(employee.payroll()) : 0;
     }
 
-    private long ceilingOfKnown(Payroll payroll) {
+    /** What lies above the ceiling, over the ceilings' denominator; never below zero, and zero where a month is not known. */
+    long excess(Employee employee) {
+        if (!MonthsKnown.areKnown(employee, terms)) {
+            return 0;
+        }
+        long ir = Math.multiplyExact(ir(employee), terms.ceilings().denominator());
+        return Math.max(0, ir - ceiling(employee.payroll()));
+    }
+
+    private long ceiling(Payroll payroll) {
         String site = null;
         long[] ceilings = terms.ceilings().of(null);
         long sum = 0;
@@ -46,15 +55,6 @@ record AirAmount(AirTerms terms) {
             sum = Math.addExact(sum, Math.multiplyExact(numerator, payroll.rbi(row)));
         }
         return sum;
-    }
-
-    /** What lies above the ceiling, over the ceilings' denominator; never below zero, and zero where a month is not known. */
-    long excess(Employee employee) {
-        if (!MonthsKnown.areKnown(employee, terms)) {
-            return 0;
-        }
-        long ir = Math.multiplyExact(ir(employee), terms.ceilings().denominator());
-        return Math.max(0, ir - ceilingOfKnown(employee.payroll()));
     }
 
     long computed(Employee employee) {

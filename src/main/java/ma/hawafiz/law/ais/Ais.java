@@ -17,6 +17,7 @@ import ma.hawafiz.law.trace.Condition;
 import ma.hawafiz.law.trace.Line;
 import ma.hawafiz.law.trace.LineAmounts;
 import ma.hawafiz.law.trace.Outcome;
+import ma.hawafiz.law.trace.Standing;
 import ma.hawafiz.law.trace.Step;
 import ma.hawafiz.law.trace.Warning;
 
@@ -50,7 +51,7 @@ public final class Ais {
                 .toList();
         Dirham computed = amount.computed();
         LineAmounts amounts = new LineAmounts();
-        amounts.set(computed.centimes(), computed.centimes(), company, Answer.outcome(answers), false);
+        amounts.set(computed.centimes(), computed.centimes(), company, standing(answers));
         List<Step> steps = new ArrayList<>();
         List<Warning> warnings = new ArrayList<>(common.isEmpty() ? forecast() : common);
         for (FinancialYear year : terms.years()) {
@@ -65,6 +66,14 @@ public final class Ais {
             }
         }
         return new Line(null, answers, amounts.amounts(), steps, warnings);
+    }
+
+    private static Standing standing(List<Answer> answers) {
+        Standing standing = Standing.MET;
+        for (Answer answer : answers) {
+            standing = standing.and(answer.finding());
+        }
+        return standing;
     }
 
     private List<Step> base(FinancialYear year) {

@@ -10,10 +10,10 @@ import ma.hawafiz.law.situation.Employee;
 import ma.hawafiz.law.trace.Answer;
 import ma.hawafiz.law.trace.Condition;
 import ma.hawafiz.law.trace.EmployeeRules;
-import ma.hawafiz.law.trace.Finding;
 import ma.hawafiz.law.trace.Line;
 import ma.hawafiz.law.trace.LineAmounts;
 import ma.hawafiz.law.trace.Outcome;
+import ma.hawafiz.law.trace.Standing;
 import ma.hawafiz.law.trace.Step;
 import ma.hawafiz.law.trace.Warning;
 
@@ -23,33 +23,37 @@ import ma.hawafiz.law.trace.Warning;
  * @param prefix what the ids of the steps start with: {@code pae} or {@code paf}
  */
 public record Bonus(
-        String prefix, List<Condition<Employee, BonusTerms>> conditions, BonusTerms terms, ParametersInForce law)
+        String prefix, List<Condition<Employee, RecruitTerms>> conditions, BonusTerms terms, ParametersInForce law)
         implements EmployeeRules {
 
     @Override
-    public void weigh(Employee employee, Outcome company, long granted, LineAmounts into) {
-        Outcome outcome = Outcome.MET;
-        boolean awaitsTime = false;
-        boolean onlyTime = true;
-        for (int i = 0; i < conditions.size(); i++) {
-            Finding finding = conditions.get(i).find(employee, terms);
-            outcome = outcome.and(finding.outcome());
-            awaitsTime |= finding.awaitsTime();
-            onlyTime &= finding.awaitsTime() || finding.outcome() == Outcome.MET;
+    public Standing standing(Employee employee) {
+        Standing standing = Standing.MET;
+        for (int i = 0; i < conditions.size() && standing != Standing.NOT_MET; i++) {
+            standing = standing.and(conditions.get(i).find(employee, terms.recruit()));
         }
-        BonusAmount amount = new BonusAmount(terms);
-        long computed = amount.computed(employee);
-        into.set(computed, terms.cap().capped(computed, granted), company, outcome, awaitsTime && onlyTime);
+        return standing;
+    }
+
+    @Override
+    public void weigh(Employee employee, Standing standing, Outcome company, long granted, LineAmounts into) {
+        long computed = new BonusAmount(terms).computed(employee);
+        into.set(computed, terms.cap().capped(computed, granted), company, standing);
+    }
+
+    /** Whether a recruit stands the same under both, so that it need be asked once only. */
+    public boolean asksTheSameAs(Bonus other) {
+        return conditions.equals(other.conditions) && terms.recruit().equals(other.terms.recruit());
     }
 
     @Override
     public Line line(Employee employee, Outcome company, long granted, List<Warning> warnings) {
         List<Answer> answers = new ArrayList<>(conditions.size());
-        for (Condition<Employee, BonusTerms> condition : conditions) {
-            answers.add(Answer.of(condition, employee, terms, law));
+        for (Condition<Employee, RecruitTerms> condition : conditions) {
+            answers.add(Answer.of(condition, employee, terms.recruit(), law));
         }
         LineAmounts amounts = new LineAmounts();
-        weigh(employee, company, granted, amounts);
+        weigh(employee, standing(employee), company, granted, amounts);
         return new Line(employee.cnss(), answers, amounts.amounts(), steps(employee, granted), warnings);
     }
 

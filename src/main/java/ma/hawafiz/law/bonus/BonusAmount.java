@@ -38,7 +38,12 @@ record BonusAmount(BonusTerms terms) {
     /** For a bonus paid once: whether the month that makes it due falls in the exercice. */
     boolean isDueNow(Employee employee) {
         return employee.hired() != null
-                && Math.floorDiv(Month.indexOf(employee.hired()) + terms.minMonths() - 1, 12) == terms.exercice();
+                && Math.floorDiv(
+                                Month.indexOf(employee.hired())
+                                        + terms.recruit().minMonths()
+                                        - 1,
+                                12)
+                        == terms.exercice();
     }
 
     long rbi(Employee employee) {

@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The job is kept for so many consecutive months from the hire month, which is month 0. Months before the exit month or,
  * without an exit, before the as-of month are settled: without work they are an interruption.
  */
-public record JobKept(String id) implements Condition<Employee, BonusTerms> {
-    private static final int NO_MONTH = Integer.MIN_VALUE;
-
+public record JobKept(String id) implements Condition<Employee, RecruitTerms> {
     enum Found implements Finding {
         KEPT(Outcome.MET),
         INTERRUPTED(Outcome.NOT_MET),
@@ -57,15 +55,16 @@ public record JobKept(String id) implements Condition<Employee, BonusTerms> {
     }
 
     @Override
-    public Found find(Employee employee, BonusTerms terms) {
+    public Found find(Employee employee, RecruitTerms terms) {
         LocalDate hired = employee.hired();
         if (hired == null) {
             return Found.MISSING;
         }
-        if (interruption(employee, hired, terms) != NO_MONTH) {
+        int last = lastMonth(hired, terms);
+        int notWorked = firstNotWorked(employee, hired, terms);
+        if (notWorked <= settled(employee, hired, terms)) {
             return Found.INTERRUPTED;
         }
-        int last = lastMonth(hired, terms);
         LocalDate exited = employee.exited();
         if (exited != null && Month.endsAfter(last, exited)) {
             return early(employee.exitReason());
@@ -75,7 +74,7 @@ public record JobKept(String id) implements Condition<Employee, BonusTerms> {
         }
         // The exit month, or the as-of month, is no interruption while it is not over; but not worked, it proves
         // nothing.
-        return firstNotWorked(employee, hired, last, terms) == NO_MONTH ? Found.KEPT : Found.LAST_MONTH_UNDECLARED;
+        return notWorked > last ? Found.KEPT : Found.LAST_MONTH_UNDECLARED;
     }
 
     private static Found early(@Nullable ExitReason reason) {
@@ -87,34 +86,30 @@ public record JobKept(String id) implements Condition<Employee, BonusTerms> {
     }
 
     @Override
-    public List<Object> figures(Employee employee, BonusTerms terms) {
+    public List<Object> figures(Employee employee, RecruitTerms terms) {
         LocalDate hired = employee.hired();
-        int interruption = hired == null ? NO_MONTH : interruption(employee, hired, terms);
+        int notWorked = hired == null ? 0 : firstNotWorked(employee, hired, terms);
+        boolean interrupted = hired != null && notWorked <= settled(employee, hired, terms);
         return List.of(
                 terms.minMonths(),
                 requireNonNullElse(hired, ABSENT),
                 hired == null ? ABSENT : new Month(lastMonth(hired, terms)).lastDay(),
                 requireNonNullElse(employee.exited(), ABSENT),
-                interruption == NO_MONTH ? ABSENT : new Month(interruption),
+                interrupted ? new Month(notWorked) : ABSENT,
                 terms.asOf());
     }
 
-    private static int lastMonth(LocalDate hired, BonusTerms terms) {
+    private static int lastMonth(LocalDate hired, RecruitTerms terms) {
         return Month.indexOf(hired) + terms.minMonths() - 1;
     }
 
-    private static int interruption(Employee employee, LocalDate hired, BonusTerms terms) {
+    /** The last month of which it is settled that it was worked or not: later, there may still come a declaration. */
+    private static int settled(Employee employee, LocalDate hired, RecruitTerms terms) {
         LocalDate boundary = requireNonNullElse(employee.exited(), terms.asOf());
-        int settled = Math.min(lastMonth(hired, terms), Month.indexOf(boundary) - 1);
-        return firstNotWorked(employee, hired, settled, terms);
+        return Math.min(lastMonth(hired, terms), Month.indexOf(boundary) - 1);
     }
 
-    private static int firstNotWorked(Employee employee, LocalDate hired, int last, BonusTerms terms) {
-        for (int month = Month.indexOf(hired); month <= last; month++) {
-            if (!employee.payroll().worked(month, terms.justified())) {
-                return month;
-            }
-        }
-        return NO_MONTH;
+    private static int firstNotWorked(Employee employee, LocalDate hired, RecruitTerms terms) {
+        return employee.payroll().firstNotWorked(Month.indexOf(hired), lastMonth(hired, terms), terms.justified());
     }
 }

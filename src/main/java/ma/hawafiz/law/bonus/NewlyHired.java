@@ -11,7 +11,7 @@ import ma.hawafiz.law.trace.Finding;
 import ma.hawafiz.law.trace.Outcome;
 
 /** Hired inside the scheme, and not by the company that employed the same person shortly before. */
-public record NewlyHired(String id) implements Condition<Employee, BonusTerms> {
+public record NewlyHired(String id) implements Condition<Employee, RecruitTerms> {
 
     enum Found implements Finding {
         NEW(Outcome.MET),
@@ -43,7 +43,7 @@ public record NewlyHired(String id) implements Condition<Employee, BonusTerms> {
     }
 
     @Override
-    public Found find(Employee employee, BonusTerms terms) {
+    public Found find(Employee employee, RecruitTerms terms) {
         LocalDate hired = employee.hired();
         if (hired == null) {
             return Found.MISSING;
@@ -61,7 +61,7 @@ public record NewlyHired(String id) implements Condition<Employee, BonusTerms> {
     }
 
     @Override
-    public List<Object> figures(Employee employee, BonusTerms terms) {
+    public List<Object> figures(Employee employee, RecruitTerms terms) {
         return List.of(
                 requireNonNullElse(employee.hired(), ABSENT),
                 terms.scheme().start(),

@@ -9,7 +9,7 @@ import ma.hawafiz.law.trace.Finding;
 import ma.hawafiz.law.trace.Outcome;
 
 /** The recruit has a CNSS registration number; zeros stand for one that is not yet known. */
-public record RegisteredWithCnss(String id) implements Condition<Employee, BonusTerms> {
+public record RegisteredWithCnss(String id) implements Condition<Employee, RecruitTerms> {
     private static final String NOT_YET_KNOWN = "000000000";
 
     enum Found implements Finding {
@@ -40,7 +40,7 @@ public record RegisteredWithCnss(String id) implements Condition<Employee, Bonus
     }
 
     @Override
-    public Found find(Employee employee, BonusTerms terms) {
+    public Found find(Employee employee, RecruitTerms terms) {
         if (employee.cnss() == null) {
             return Found.MISSING;
         }
@@ -48,7 +48,7 @@ public record RegisteredWithCnss(String id) implements Condition<Employee, Bonus
     }
 
     @Override
-    public List<Object> figures(Employee employee, BonusTerms terms) {
+    public List<Object> figures(Employee employee, RecruitTerms terms) {
         return List.of(requireNonNullElse(employee.cnss(), ABSENT));
     }
 }

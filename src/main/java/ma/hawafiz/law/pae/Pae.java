@@ -7,6 +7,7 @@ import ma.hawafiz.law.bonus.BonusTerms;
 import ma.hawafiz.law.bonus.JobKept;
 import ma.hawafiz.law.bonus.MoroccanNational;
 import ma.hawafiz.law.bonus.NewlyHired;
+import ma.hawafiz.law.bonus.RecruitTerms;
 import ma.hawafiz.law.bonus.RegisteredWithCnss;
 import ma.hawafiz.law.cap.Cap;
 import ma.hawafiz.law.parameter.ParametersInForce;
@@ -16,8 +17,8 @@ import ma.hawafiz.law.trace.Condition;
 
 /** Prime à l'emploi: a share of the gross taxable income of each new permanent job, once it has lasted. */
 public final class Pae {
-    public static final List<Condition<Employee, BonusTerms>> CONDITIONS = List.of(
-            new MoroccanNational<>("pae.nationality", BonusTerms::nationality),
+    public static final List<Condition<Employee, RecruitTerms>> CONDITIONS = List.of(
+            new MoroccanNational<>("pae.nationality", RecruitTerms::nationality),
             new NewlyHired("pae.newHire"),
             new PermanentContract(),
             new RegisteredWithCnss("pae.cnss"),
@@ -29,13 +30,8 @@ public final class Pae {
         boolean once = law.text("pae.paymentMode").equals("ONCE");
         BonusTerms terms = new BonusTerms(
                 exercice,
-                asOf,
+                RecruitTerms.of(law, scheme, asOf, law.list("pae.contracts"), law.integer("pae.minMonths")),
                 scheme,
-                law.text("pae.nationality"),
-                law.integer("pae.antiChurnMonths"),
-                law.list("pae.contracts"),
-                law.integer("pae.minMonths"),
-                BonusTerms.justified(law),
                 law.share("pae.rate"),
                 12 * law.integer("pae.maxYears"),
                 once ? law.integer("pae.onceMonths") : BonusTerms.YEARLY,

@@ -3,14 +3,14 @@ package ma.hawafiz.law.pae;
 import static java.util.Objects.requireNonNullElse;
 
 import java.util.List;
-import ma.hawafiz.law.bonus.BonusTerms;
+import ma.hawafiz.law.bonus.RecruitTerms;
 import ma.hawafiz.law.situation.Employee;
 import ma.hawafiz.law.trace.Condition;
 import ma.hawafiz.law.trace.Finding;
 import ma.hawafiz.law.trace.Outcome;
 
 /** The contract is one of those that make a permanent job. */
-final class PermanentContract implements Condition<Employee, BonusTerms> {
+final class PermanentContract implements Condition<Employee, RecruitTerms> {
 
     enum Found implements Finding {
         PERMANENT(Outcome.MET),
@@ -40,7 +40,7 @@ final class PermanentContract implements Condition<Employee, BonusTerms> {
     }
 
     @Override
-    public Found find(Employee employee, BonusTerms terms) {
+    public Found find(Employee employee, RecruitTerms terms) {
         if (employee.contract() == null) {
             return Found.MISSING;
         }
@@ -48,7 +48,7 @@ final class PermanentContract implements Condition<Employee, BonusTerms> {
     }
 
     @Override
-    public List<Object> figures(Employee employee, BonusTerms terms) {
+    public List<Object> figures(Employee employee, RecruitTerms terms) {
         return List.of(requireNonNullElse(employee.contract(), ABSENT), terms.contracts());
     }
 }

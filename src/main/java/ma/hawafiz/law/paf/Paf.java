@@ -8,6 +8,7 @@ import ma.hawafiz.law.bonus.BonusTerms;
 import ma.hawafiz.law.bonus.JobKept;
 import ma.hawafiz.law.bonus.MoroccanNational;
 import ma.hawafiz.law.bonus.NewlyHired;
+import ma.hawafiz.law.bonus.RecruitTerms;
 import ma.hawafiz.law.bonus.RegisteredWithCnss;
 import ma.hawafiz.law.cap.Cap;
 import ma.hawafiz.law.parameter.ParametersInForce;
@@ -17,13 +18,13 @@ import ma.hawafiz.law.trace.Condition;
 
 /** Prime à la formation: a share of the gross taxable income of each new recruit, over the first years. */
 public final class Paf {
-    public static final List<Condition<Employee, BonusTerms>> CONDITIONS = List.of(
-            new MoroccanNational<>("paf.nationality", BonusTerms::nationality),
+    public static final List<Condition<Employee, RecruitTerms>> CONDITIONS = List.of(
+            new MoroccanNational<>("paf.nationality", RecruitTerms::nationality),
             new NewlyHired("paf.newHire"),
             new RegisteredWithCnss("paf.cnss"));
 
     /** Asked only where a minimum of months is set, which by default it is not. */
-    public static final Condition<Employee, BonusTerms> STABILITY = new JobKept("paf.stability");
+    public static final Condition<Employee, RecruitTerms> STABILITY = new JobKept("paf.stability");
 
     private Paf() {}
 
@@ -31,18 +32,13 @@ public final class Paf {
         int minMonths = law.integer("paf.minMonths");
         BonusTerms terms = new BonusTerms(
                 exercice,
-                asOf,
+                RecruitTerms.of(law, scheme, asOf, List.of(), minMonths),
                 scheme,
-                law.text("pae.nationality"),
-                law.integer("pae.antiChurnMonths"),
-                List.of(),
-                minMonths,
-                BonusTerms.justified(law),
                 law.share("paf.rate"),
                 12 * law.integer("paf.years"),
                 BonusTerms.YEARLY,
                 Cap.of(law));
-        List<Condition<Employee, BonusTerms>> conditions = new ArrayList<>(CONDITIONS);
+        List<Condition<Employee, RecruitTerms>> conditions = new ArrayList<>(CONDITIONS);
         if (minMonths > 0) {
             conditions.add(STABILITY);
         }

@@ -121,12 +121,21 @@ public final class Payroll implements Comparable<Payroll> {
         return sum;
     }
 
-    /** Whether the month has a row with at least one declared day or a justified situation. */
-    public boolean worked(int month, Set<MonthSituation> justified) {
-        int row = rowFrom(month);
-        if (row == months.length || months[row] != month) {
-            return false;
+    /**
+     * The first month, from one to another, both counted, that was not worked; after the last where there is none. A month
+     * is worked if it has a row with at least one declared day or a justified situation.
+     */
+    public int firstNotWorked(int first, int last, Set<MonthSituation> justified) {
+        int row = rowFrom(first);
+        for (int month = first; month <= last; month++, row++) {
+            if (row >= months.length || months[row] != month || !worked(row, justified)) {
+                return month;
+            }
         }
+        return last + 1;
+    }
+
+    private boolean worked(int row, Set<MonthSituation> justified) {
         MonthSituation situation = days[row] > 0 ? null : situation(row);
         return days[row] > 0 || (situation != null && justified.contains(situation));
     }

@@ -16,14 +16,14 @@ public final class LineAmounts {
     /**
      * @param computed before the cap
      * @param capped after it
-     * @param awaitsTime whether nothing but time is missing on the line
+     * @param line what the line's own conditions come to
      */
-    public void set(long computed, long capped, Outcome company, Outcome line, boolean awaitsTime) {
-        this.outcome = line;
+    public void set(long computed, long capped, Outcome company, Standing line) {
+        this.outcome = line.outcome();
         this.computed = computed;
         this.capped = capped;
-        this.payable = company == Outcome.MET && line == Outcome.MET ? capped : 0;
-        this.conditional = company == Outcome.MET && awaitsTime ? capped : 0;
+        this.payable = company == Outcome.MET && line == Standing.MET ? capped : 0;
+        this.conditional = company == Outcome.MET && line == Standing.AWAITS_TIME ? capped : 0;
     }
 
     public Outcome outcome() {
@@ -48,5 +48,24 @@ public final class LineAmounts {
 
     public Amounts amounts() {
         return new Amounts(new Dirham(computed), new Dirham(capped), new Dirham(payable), new Dirham(conditional));
+    }
+
+    /** The sum of lines, each already rounded; {@link ArithmeticException} beyond exact sums. */
+    public static final class Sum {
+        private long computed;
+        private long capped;
+        private long payable;
+        private long conditional;
+
+        public void add(LineAmounts line) {
+            computed = Math.addExact(computed, line.computed);
+            capped = Math.addExact(capped, line.capped);
+            payable = Math.addExact(payable, line.payable);
+            conditional = Math.addExact(conditional, line.conditional);
+        }
+
+        public Amounts amounts() {
+            return new Amounts(new Dirham(computed), new Dirham(capped), new Dirham(payable), new Dirham(conditional));
+        }
     }
 }
