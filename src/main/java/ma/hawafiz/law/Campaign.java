@@ -85,7 +85,7 @@ public final class Campaign {
             for (int i = 0; i < air.length; i++) {
                 Year year = years.get(i);
                 Outcome company = eligible[i];
-                air[i].weigh(employee, air[i].standing(employee), company, 0, amounts);
+                air[i].weigh(employee, company, 0, amounts);
                 ledger.enter(year.exercice, Measure.AIR, amounts);
                 if (!year.recruitsAsBefore) {
                     ofPae = year.pae.standing(employee);

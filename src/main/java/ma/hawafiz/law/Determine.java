@@ -63,7 +63,7 @@ public final class Determine {
         LineAmounts line = new LineAmounts();
         LineAmounts.Sum sum = new LineAmounts.Sum();
         for (Employee employee : situation.employees()) {
-            measure.weigh(employee, measure.standing(employee), company, granted.to(employee.cnss()), line);
+            measure.weigh(employee, company, granted.to(employee.cnss()), line);
             sum.add(line);
         }
         return sum.amounts();

@@ -11,9 +11,9 @@ import ma.hawafiz.law.situation.Company;
 import ma.hawafiz.law.situation.Employee;
 import ma.hawafiz.law.situation.ExitReason;
 import ma.hawafiz.law.situation.Payroll;
+import ma.hawafiz.law.situation.PayrollTable;
 import ma.hawafiz.law.situation.Site;
 import ma.hawafiz.law.situation.Turnover;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A made-up sector, the same for the same seed: firms in and out of P2I, some without certificates, and their employees
@@ -72,14 +72,15 @@ public final class Sector {
                 false,
                 turnover,
                 List.of());
+        PayrollTable payroll = new PayrollTable(employees * 50);
         List<Employee> people = new ArrayList<>(employees);
         for (int i = 0; i < employees; i++) {
-            people.add(employee(number * employees + i, sites));
+            people.add(employee(number * employees + i, sites, payroll));
         }
         return new Firm(company, sites, people);
     }
 
-    private Employee employee(int number, List<Site> sites) {
+    private Employee employee(int number, List<Site> sites, PayrollTable payroll) {
         int hired = random.nextInt(5) < 2
                 ? SCHEME_START - 1 - random.nextInt(60)
                 : SCHEME_START + random.nextInt(SCHEME_END - SCHEME_START + 1);
@@ -96,29 +97,22 @@ public final class Sector {
                 exited,
                 exited == null ? null : random.nextInt(30) == 0 ? ExitReason.DE : ExitReason.SO,
                 random.nextInt(40) == 0 ? new Month(hired - random.nextInt(1, 30)).firstDay() : null,
-                payroll(Math.max(hired, SCHEME_START), Math.min(last, SCHEME_END), sites));
+                payroll(Math.max(hired, SCHEME_START), Math.min(last, SCHEME_END), sites, payroll));
     }
 
-    private Payroll payroll(int first, int last, List<Site> sites) {
-        int rows = last - first + 1;
-        int[] months = new int[rows];
-        @Nullable String[] places = new String[rows];
-        long[] rbi = new long[rows];
-        long[] ir = new long[rows];
-        byte[] days = new byte[rows];
+    private Payroll payroll(int first, int last, List<Site> sites, PayrollTable into) {
+        int from = into.size();
         long salary = random.nextLong(400_000, 3_500_000);
         String site = sites.get(random.nextInt(sites.size())).id();
-        for (int i = 0; i < rows; i++) {
-            months[i] = first + i;
+        for (int month = first; month <= last; month++) {
             if (random.nextInt(60) == 0) {
                 site = sites.get(random.nextInt(sites.size())).id();
             }
-            places[i] = site;
-            salary = months[i] % 12 == 0 ? salary + salary / 25 : salary;
-            rbi[i] = salary + random.nextLong(50_000);
-            ir[i] = random.nextInt(3_000) == 0 ? Payroll.NOT_KNOWN : Math.max(0, (rbi[i] - 400_000) * 27 / 100);
-            days[i] = (byte) (random.nextInt(150) == 0 ? 0 : 26);
+            salary = month % 12 == 0 ? salary + salary / 25 : salary;
+            long rbi = salary + random.nextLong(50_000);
+            long ir = random.nextInt(3_000) == 0 ? PayrollTable.NOT_KNOWN : Math.max(0, (rbi - 400_000) * 27 / 100);
+            into.add(month, site, rbi, ir, random.nextInt(150) == 0 ? 0 : 26, null);
         }
-        return new Payroll(months, places, rbi, ir, days, new byte[rows]);
+        return into.of(from, into.size());
     }
 }

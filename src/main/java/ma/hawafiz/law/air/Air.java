@@ -1,5 +1,7 @@
 package ma.hawafiz.law.air;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,17 +30,17 @@ import ma.hawafiz.law.trace.Warning;
 
 /** Avantage sur l'impôt sur le revenu: what was withheld above a share of gross taxable income, as far as exported. */
 public final class Air implements EmployeeRules {
-    public static final List<Condition<Employee, AirTerms>> CONDITIONS =
+    public static final List<Condition<AirFacts, AirTerms>> CONDITIONS =
             List.of(new ExportRatioKnown<>("air.exportRatio"), new MonthsKnown());
 
     /** Asked only where the advantage is restricted to nationals, which by default it is not. */
-    public static final Condition<Employee, AirTerms> NATIONALITY =
-            new MoroccanNational<>("air.nationality", AirTerms::nationality);
+    public static final Condition<AirFacts, AirTerms> NATIONALITY =
+            new MoroccanNational<>("air.nationality", AirFacts::nationality, AirTerms::nationality);
 
     private final ParametersInForce law;
     private final AirTerms terms;
     private final AirAmount amount;
-    private final List<Condition<Employee, AirTerms>> conditions = new ArrayList<>(CONDITIONS);
+    private final List<Condition<AirFacts, AirTerms>> conditions = new ArrayList<>(CONDITIONS);
 
     public Air(AirLaw exercice, Company company, List<Site> sites) {
         this.law = exercice.law();
@@ -55,43 +57,43 @@ public final class Air implements EmployeeRules {
         }
     }
 
-    @Override
-    public Standing standing(Employee employee) {
-        Standing standing = Standing.MET;
-        for (int i = 0; i < conditions.size() && standing != Standing.NOT_MET; i++) {
-            standing = standing.and(conditions.get(i).find(employee, terms));
-        }
-        return standing;
-    }
-
     /** There is no cap: what was granted counts for nothing. */
     @Override
-    public void weigh(Employee employee, Standing standing, Outcome company, long granted, LineAmounts into) {
-        long computed = amount.computed(employee);
+    public void weigh(Employee employee, Outcome company, long granted, LineAmounts into) {
+        weigh(AirFacts.of(employee, terms), company, into);
+    }
+
+    private void weigh(AirFacts facts, Outcome company, LineAmounts into) {
+        Standing standing = Standing.MET;
+        for (int i = 0; i < conditions.size(); i++) {
+            standing = standing.and(conditions.get(i).find(facts, terms));
+        }
+        long computed = amount.computed(facts);
         into.set(computed, computed, company, standing);
     }
 
     @Override
     public Line line(Employee employee, Outcome company, long granted, List<Warning> common) {
+        AirFacts facts = AirFacts.of(employee, terms);
         List<Answer> answers = new ArrayList<>(conditions.size());
-        for (Condition<Employee, AirTerms> condition : conditions) {
-            answers.add(Answer.of(condition, employee, terms, law));
+        for (Condition<AirFacts, AirTerms> condition : conditions) {
+            answers.add(Answer.of(condition, facts, terms, law));
         }
         LineAmounts amounts = new LineAmounts();
-        weigh(employee, standing(employee), company, granted, amounts);
-        Dirham declared = new Dirham(amount.ir(employee));
+        weigh(facts, company, amounts);
         Dirham recomputed = new IncomeTax(law).of(employee, terms.firstMonth(), terms.lastMonth());
         List<Warning> warnings = new ArrayList<>(common);
-        warnings.addAll(plausibility(declared, recomputed));
-        return new Line(employee.cnss(), answers, amounts.amounts(), steps(employee, declared, recomputed), warnings);
+        warnings.addAll(plausibility(new Dirham(facts.ir()), recomputed));
+        return new Line(employee.cnss(), answers, amounts.amounts(), steps(facts, recomputed), warnings);
     }
 
-    private List<Step> steps(Employee employee, Dirham declared, Dirham recomputed) {
+    private List<Step> steps(AirFacts facts, Dirham recomputed) {
         List<Step> steps = new ArrayList<>();
-        Dirham rbi = new Dirham(amount.rbi(employee));
-        Dirham ceiling = amount.shown(amount.ceiling(employee));
-        Dirham excess = amount.shown(amount.excess(employee));
-        Dirham computed = new Dirham(amount.computed(employee));
+        Dirham declared = new Dirham(facts.ir());
+        Dirham rbi = new Dirham(facts.rbi());
+        Dirham ceiling = amount.shown(amount.ceiling(facts));
+        Dirham excess = amount.shown(amount.excess(facts));
+        Dirham computed = new Dirham(amount.computed(facts));
         if (terms.firstMonth() > terms.lastMonth()) {
             steps.add(step("air.ir", declared, "air.ir.NO_MONTH", String.valueOf(terms.exercice())));
         } else {
@@ -103,10 +105,10 @@ public final class Air implements EmployeeRules {
                     new Month(terms.lastMonth()),
                     declared));
         }
-        steps.add(step("air.ceiling", ceiling, "air.ceiling", applied(employee), rbi, ceiling));
+        steps.add(step("air.ceiling", ceiling, "air.ceiling", applied(facts.employee()), rbi, ceiling));
         steps.add(step("air.excess", excess, "air.excess", declared, ceiling, excess));
         steps.add(proportion(excess, computed));
-        int dependants = employee.dependants() == null ? 0 : employee.dependants();
+        Integer dependants = requireNonNullElse(facts.employee().dependants(), 0);
         steps.add(step("air.irRecomputed", recomputed, "air.irRecomputed", recomputed, rbi, dependants));
         Dirham difference = declared.minus(recomputed);
         steps.add(step("air.irDifference", difference, "air.irDifference", declared, recomputed, difference));

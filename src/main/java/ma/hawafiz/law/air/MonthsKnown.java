@@ -1,18 +1,13 @@
 package ma.hawafiz.law.air;
 
 import java.util.List;
-import java.util.Objects;
 import ma.hawafiz.law.money.Month;
-import ma.hawafiz.law.situation.Employee;
-import ma.hawafiz.law.situation.Payroll;
 import ma.hawafiz.law.trace.Condition;
 import ma.hawafiz.law.trace.Finding;
 import ma.hawafiz.law.trace.Outcome;
 
 /** The ceiling of the site and the tax withheld are known for each month that counts. */
-final class MonthsKnown implements Condition<Employee, AirTerms> {
-    private static final int NO_MONTH = Integer.MIN_VALUE;
-
+final class MonthsKnown implements Condition<AirFacts, AirTerms> {
     enum Found implements Finding {
         KNOWN(Outcome.MET),
         MISSING(Outcome.UNKNOWN);
@@ -40,33 +35,12 @@ final class MonthsKnown implements Condition<Employee, AirTerms> {
     }
 
     @Override
-    public Found find(Employee employee, AirTerms terms) {
-        return firstUnknown(employee, terms) == NO_MONTH ? Found.KNOWN : Found.MISSING;
+    public Found find(AirFacts facts, AirTerms terms) {
+        return facts.monthsAreKnown() ? Found.KNOWN : Found.MISSING;
     }
 
     @Override
-    public List<Object> figures(Employee employee, AirTerms terms) {
-        int month = firstUnknown(employee, terms);
-        return List.of(month == NO_MONTH ? ABSENT : new Month(month));
-    }
-
-    static boolean areKnown(Employee employee, AirTerms terms) {
-        return firstUnknown(employee, terms) == NO_MONTH;
-    }
-
-    private static int firstUnknown(Employee employee, AirTerms terms) {
-        Payroll payroll = employee.payroll();
-        String site = null;
-        long[] ceilings = terms.ceilings().of(null);
-        for (int row = terms.firstRow(payroll); terms.counts(payroll, row); row++) {
-            if (!Objects.equals(payroll.site(row), site)) {
-                site = payroll.site(row);
-                ceilings = terms.ceilings().of(site);
-            }
-            if (!payroll.hasIr(row) || !terms.ceilings().isKnown(ceilings, payroll.month(row))) {
-                return payroll.month(row);
-            }
-        }
-        return NO_MONTH;
+    public List<Object> figures(AirFacts facts, AirTerms terms) {
+        return List.of(facts.monthsAreKnown() ? ABSENT : new Month(facts.firstUnknown()));
     }
 }

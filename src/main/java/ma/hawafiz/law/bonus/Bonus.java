@@ -27,6 +27,11 @@ public record Bonus(
         implements EmployeeRules {
 
     @Override
+    public void weigh(Employee employee, Outcome company, long granted, LineAmounts into) {
+        weigh(employee, standing(employee), company, granted, into);
+    }
+
+    /** What the conditions on the recruit come to; creates nothing. */
     public Standing standing(Employee employee) {
         Standing standing = Standing.MET;
         for (int i = 0; i < conditions.size() && standing != Standing.NOT_MET; i++) {
@@ -35,7 +40,7 @@ public record Bonus(
         return standing;
     }
 
-    @Override
+    /** What the line of a recruit of that standing comes to. */
     public void weigh(Employee employee, Standing standing, Outcome company, long granted, LineAmounts into) {
         long computed = new BonusAmount(terms).computed(employee);
         into.set(computed, terms.cap().capped(computed, granted), company, standing);
@@ -53,7 +58,7 @@ public record Bonus(
             answers.add(Answer.of(condition, employee, terms.recruit(), law));
         }
         LineAmounts amounts = new LineAmounts();
-        weigh(employee, standing(employee), company, granted, amounts);
+        weigh(employee, company, granted, amounts);
         return new Line(employee.cnss(), answers, amounts.amounts(), steps(employee, granted), warnings);
     }
 

@@ -11,24 +11,17 @@ record BonusAmount(BonusTerms terms) {
 
     /** The first month that counts; after {@link #lastMonth} where none does. */
     int firstMonth(Employee employee) {
-        if (employee.hired() == null) {
-            return Integer.MAX_VALUE;
-        }
-        int first = Math.max(Month.indexOf(employee.hired()), terms.scheme().firstMonth());
-        return isOnce() ? first : Math.max(first, Month.of(terms.exercice(), 1).index());
+        return employee.hired() == null
+                ? Integer.MAX_VALUE
+                : Math.max(Month.indexOf(employee.hired()), terms.firstMonth());
     }
 
     int lastMonth(Employee employee) {
         if (employee.hired() == null || (isOnce() && !isDueNow(employee))) {
             return Integer.MIN_VALUE;
         }
-        int hireMonth = Month.indexOf(employee.hired());
-        int last = Math.min(hireMonth + terms.maxMonths() - 1, terms.scheme().lastMonth());
-        return Math.min(
-                last,
-                isOnce()
-                        ? hireMonth + terms.onceMonths() - 1
-                        : Month.of(terms.exercice(), 12).index());
+        int months = isOnce() ? Math.min(terms.onceMonths(), terms.maxMonths()) : terms.maxMonths();
+        return Math.min(Month.indexOf(employee.hired()) + months - 1, terms.lastMonth());
     }
 
     boolean isOnce() {

@@ -4,17 +4,19 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.util.List;
 import java.util.function.Function;
-import ma.hawafiz.law.situation.Employee;
 import ma.hawafiz.law.trace.Condition;
 import ma.hawafiz.law.trace.Finding;
 import ma.hawafiz.law.trace.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The employee is a Moroccan national.
  *
+ * @param nationality that of whom it is asked; null where not known
  * @param wanted the nationality the terms ask for
  */
-public record MoroccanNational<T>(String id, Function<T, String> wanted) implements Condition<Employee, T> {
+public record MoroccanNational<S, T>(String id, Function<S, @Nullable String> nationality, Function<T, String> wanted)
+        implements Condition<S, T> {
 
     enum Found implements Finding {
         MOROCCAN(Outcome.MET),
@@ -44,15 +46,16 @@ public record MoroccanNational<T>(String id, Function<T, String> wanted) impleme
     }
 
     @Override
-    public Found find(Employee employee, T terms) {
-        if (employee.nationality() == null) {
+    public Found find(S subject, T terms) {
+        String present = nationality.apply(subject);
+        if (present == null) {
             return Found.MISSING;
         }
-        return employee.nationality().equals(wanted.apply(terms)) ? Found.MOROCCAN : Found.OTHER;
+        return present.equals(wanted.apply(terms)) ? Found.MOROCCAN : Found.OTHER;
     }
 
     @Override
-    public List<Object> figures(Employee employee, T terms) {
-        return List.of(requireNonNullElse(employee.nationality(), ABSENT), wanted.apply(terms));
+    public List<Object> figures(S subject, T terms) {
+        return List.of(requireNonNullElse(nationality.apply(subject), ABSENT), wanted.apply(terms));
     }
 }

@@ -9,7 +9,7 @@ public final class Rounding {
     /** The quotient rounded half up; the denominator is positive. Allocates nothing. */
     public static long halfUp(long numerator, long denominator) {
         long quotient = Math.floorDiv(numerator, denominator);
-        long rest = Math.floorMod(numerator, denominator);
+        long rest = numerator - quotient * denominator;
         return rest >= denominator - rest ? quotient + 1 : quotient;
     }
 

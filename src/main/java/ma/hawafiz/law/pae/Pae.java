@@ -18,7 +18,7 @@ import ma.hawafiz.law.trace.Condition;
 /** Prime à l'emploi: a share of the gross taxable income of each new permanent job, once it has lasted. */
 public final class Pae {
     public static final List<Condition<Employee, RecruitTerms>> CONDITIONS = List.of(
-            new MoroccanNational<>("pae.nationality", RecruitTerms::nationality),
+            new MoroccanNational<>("pae.nationality", Employee::nationality, RecruitTerms::nationality),
             new NewlyHired("pae.newHire"),
             new PermanentContract(),
             new RegisteredWithCnss("pae.cnss"),
@@ -28,12 +28,12 @@ public final class Pae {
 
     public static Bonus of(ParametersInForce law, SchemeWindow scheme, int exercice, LocalDate asOf) {
         boolean once = law.text("pae.paymentMode").equals("ONCE");
-        BonusTerms terms = new BonusTerms(
+        BonusTerms terms = BonusTerms.of(
                 exercice,
                 RecruitTerms.of(law, scheme, asOf, law.list("pae.contracts"), law.integer("pae.minMonths")),
                 scheme,
                 law.share("pae.rate"),
-                12 * law.integer("pae.maxYears"),
+                law.integer("pae.maxYears"),
                 once ? law.integer("pae.onceMonths") : BonusTerms.YEARLY,
                 Cap.of(law));
         return new Bonus("pae", CONDITIONS, terms, law);

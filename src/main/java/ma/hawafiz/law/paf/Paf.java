@@ -19,7 +19,7 @@ import ma.hawafiz.law.trace.Condition;
 /** Prime à la formation: a share of the gross taxable income of each new recruit, over the first years. */
 public final class Paf {
     public static final List<Condition<Employee, RecruitTerms>> CONDITIONS = List.of(
-            new MoroccanNational<>("paf.nationality", RecruitTerms::nationality),
+            new MoroccanNational<>("paf.nationality", Employee::nationality, RecruitTerms::nationality),
             new NewlyHired("paf.newHire"),
             new RegisteredWithCnss("paf.cnss"));
 
@@ -30,12 +30,12 @@ public final class Paf {
 
     public static Bonus of(ParametersInForce law, SchemeWindow scheme, int exercice, LocalDate asOf) {
         int minMonths = law.integer("paf.minMonths");
-        BonusTerms terms = new BonusTerms(
+        BonusTerms terms = BonusTerms.of(
                 exercice,
                 RecruitTerms.of(law, scheme, asOf, List.of(), minMonths),
                 scheme,
                 law.share("paf.rate"),
-                12 * law.integer("paf.years"),
+                law.integer("paf.years"),
                 BonusTerms.YEARLY,
                 Cap.of(law));
         List<Condition<Employee, RecruitTerms>> conditions = new ArrayList<>(CONDITIONS);

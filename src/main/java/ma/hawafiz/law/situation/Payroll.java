@@ -1,7 +1,6 @@
 package ma.hawafiz.law.situation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import ma.hawafiz.law.money.Dirham;
@@ -9,116 +8,87 @@ import ma.hawafiz.law.money.Month;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The payroll rows of one employee, by month, as columns of primitives: a sector of a quarter of a million employees fits
- * the memory, and asking creates nothing. Months are {@link Month#index() month numbers}, amounts centimes.
+ * The payroll rows of one employee, by month: part of a table, so that asking creates nothing. Rows are numbered from 0;
+ * months are {@link Month#index() month numbers}, amounts centimes.
  */
 public final class Payroll implements Comparable<Payroll> {
-    /** Stands in the column of income tax for what is not known. */
-    public static final long NOT_KNOWN = Long.MIN_VALUE;
-
-    /** Stands in the column of situations for none; a situation is one more than its ordinal. */
-    public static final byte NO_SITUATION = 0;
-
-    private static final MonthSituation[] SITUATIONS = MonthSituation.values();
-
-    private final int[] months;
-    private final @Nullable String[] sites;
-    private final long[] rbi;
-    private final long[] ir;
-    private final byte[] days;
-    private final byte[] situations;
+    private final PayrollTable table;
+    private final int from;
+    private final int to;
 
     /** Of rows in any order, no month twice. */
     public Payroll(List<PayrollMonth> rows) {
-        this(rows.size());
-        List<PayrollMonth> inOrder = rows.stream().sorted(PayrollMonth.IN_ORDER).toList();
-        for (int i = 0; i < months.length; i++) {
-            PayrollMonth row = inOrder.get(i);
-            months[i] = row.month().index();
-            sites[i] = row.site();
-            rbi[i] = row.rbi().centimes();
-            ir[i] = row.ir() == null ? NOT_KNOWN : row.ir().centimes();
-            days[i] = (byte) row.days();
-            situations[i] = coded(row.situation());
-        }
+        this(tableOf(rows), 0, rows.size());
     }
 
-    private Payroll(int rows) {
-        this(new int[rows], new String[rows], new long[rows], new long[rows], new byte[rows], new byte[rows]);
+    Payroll(PayrollTable table, int from, int to) {
+        this.table = table;
+        this.from = from;
+        this.to = to;
     }
 
-    /** Of columns already in the order of their months, no month twice; they are kept, not copied. */
-    public Payroll(int[] months, @Nullable String[] sites, long[] rbi, long[] ir, byte[] days, byte[] situations) {
-        this.months = months;
-        this.sites = sites;
-        this.rbi = rbi;
-        this.ir = ir;
-        this.days = days;
-        this.situations = situations;
-    }
-
-    /** A situation as it stands in its column. */
-    public static byte coded(@Nullable MonthSituation situation) {
-        return situation == null ? NO_SITUATION : (byte) (situation.ordinal() + 1);
+    private static PayrollTable tableOf(List<PayrollMonth> rows) {
+        PayrollTable table = new PayrollTable(rows.size());
+        rows.stream().sorted(PayrollMonth.IN_ORDER).forEach(row -> {
+            Dirham ir = row.ir();
+            table.add(
+                    row.month().index(),
+                    row.site(),
+                    row.rbi().centimes(),
+                    ir == null ? PayrollTable.NOT_KNOWN : ir.centimes(),
+                    row.days(),
+                    row.situation());
+        });
+        return table;
     }
 
     public List<PayrollMonth> rows() {
-        List<PayrollMonth> rows = new ArrayList<>(months.length);
-        for (int i = 0; i < months.length; i++) {
+        List<PayrollMonth> rows = new ArrayList<>(size());
+        for (int row = 0; row < size(); row++) {
             rows.add(new PayrollMonth(
-                    new Month(months[i]),
-                    sites[i],
-                    new Dirham(rbi[i]),
-                    hasIr(i) ? new Dirham(ir[i]) : null,
-                    days[i],
-                    situation(i)));
+                    new Month(month(row)),
+                    site(row),
+                    new Dirham(rbi(row)),
+                    hasIr(row) ? new Dirham(ir(row)) : null,
+                    table.days(from + row),
+                    table.situation(from + row)));
         }
         return rows;
     }
 
     public int size() {
-        return months.length;
+        return to - from;
     }
 
     public int month(int row) {
-        return months[row];
+        return table.month(from + row);
     }
 
     public long rbi(int row) {
-        return rbi[row];
+        return table.rbi(from + row, from + row + 1);
     }
 
     public @Nullable String site(int row) {
-        return sites[row];
+        return table.site(from + row);
     }
 
     public boolean hasIr(int row) {
-        return ir[row] != NOT_KNOWN;
+        return table.ir(from + row) != PayrollTable.NOT_KNOWN;
     }
 
     /** Zero where it is not known. */
     public long ir(int row) {
-        return hasIr(row) ? ir[row] : 0;
+        return hasIr(row) ? table.ir(from + row) : 0;
     }
 
     /** The first row of the month or of a later one; {@link #size} where there is none. */
     public int rowFrom(int month) {
-        // Most people are paid month after month: the row is where it would be without a gap.
-        int straight = months.length == 0 ? 0 : month - months[0];
-        if (straight >= 0 && straight < months.length && months[straight] == month) {
-            return straight;
-        }
-        int at = Arrays.binarySearch(months, month);
-        return at < 0 ? -at - 1 : at;
+        return table.find(month, from, to) - from;
     }
 
-    /** The sum of RBI from a month to another, both counted. */
+    /** The sum of RBI from a month to another, both counted; nothing where the last comes before the first. */
     public long rbiBetween(int first, int last) {
-        long sum = 0;
-        for (int row = rowFrom(first); row < months.length && months[row] <= last; row++) {
-            sum = Math.addExact(sum, rbi[row]);
-        }
-        return sum;
+        return last < first ? 0 : table.rbi(table.find(first, from, to), table.find(last + 1, from, to));
     }
 
     /**
@@ -126,9 +96,9 @@ public final class Payroll implements Comparable<Payroll> {
      * is worked if it has a row with at least one declared day or a justified situation.
      */
     public int firstNotWorked(int first, int last, Set<MonthSituation> justified) {
-        int row = rowFrom(first);
+        int row = table.find(first, from, to);
         for (int month = first; month <= last; month++, row++) {
-            if (row >= months.length || months[row] != month || !worked(row, justified)) {
+            if (row == to || table.month(row) != month || !worked(row, justified)) {
                 return month;
             }
         }
@@ -136,12 +106,11 @@ public final class Payroll implements Comparable<Payroll> {
     }
 
     private boolean worked(int row, Set<MonthSituation> justified) {
-        MonthSituation situation = days[row] > 0 ? null : situation(row);
-        return days[row] > 0 || (situation != null && justified.contains(situation));
-    }
-
-    private @Nullable MonthSituation situation(int row) {
-        return situations[row] == NO_SITUATION ? null : SITUATIONS[situations[row] - 1];
+        if (table.days(row) > 0) {
+            return true;
+        }
+        MonthSituation situation = table.situation(row);
+        return situation != null && justified.contains(situation);
     }
 
     /** Row by row, the shorter first where one is the beginning of the other. */
