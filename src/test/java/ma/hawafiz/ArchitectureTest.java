@@ -85,6 +85,18 @@ class ArchitectureTest {
             knowsOnly("payment", "review", "dossier", "company", "law", "identity", "platform");
 
     @ArchTest
+    static final ArchRule simulationAsksTheLawOnly =
+            knowsOnly("simulation", "law", "evaluation", "reference", "platform");
+
+    @ArchTest
+    static final ArchRule nothingRestsOnASimulation = noClasses()
+            .that()
+            .resideOutsideOfPackage("ma.hawafiz.simulation..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ma.hawafiz.simulation..");
+
+    @ArchTest
     static final ArchRule auditListensAndIsNeverCalled = noClasses()
             .that()
             .resideOutsideOfPackage("ma.hawafiz.audit..")

@@ -11,13 +11,14 @@ import ma.hawafiz.law.situation.Employee;
 import ma.hawafiz.law.situation.Payroll;
 
 /**
- * Income tax recomputed from the tariff of the exercice (CGI, articles 59, 73 and 74), to check what is declared. Exact
- * to the last step, and rounded there, half up to the centime. Not part of any amount, so it may allocate.
+ * Income tax recomputed from the tariff of the exercice (CGI, articles 59, 73 and 74): to check what is declared, and to
+ * suppose what would be withheld from a salary nobody has paid yet. Exact to the last step, and rounded there, half up to
+ * the centime. No amount that may be paid rests on it, so it may allocate.
  */
-record IncomeTax(ParametersInForce law) {
+public record IncomeTax(ParametersInForce law) {
 
-    /** The tax on the months from one to another, both counted; dependants not known are none. */
-    Dirham of(Employee employee, int firstMonth, int lastMonth) {
+    /** The tax on the months from one to another, both counted, as if they were the whole year; unknown dependants are none. */
+    public Dirham of(Employee employee, int firstMonth, int lastMonth) {
         BigDecimal rbi = BigDecimal.valueOf(employee.payroll().rbiBetween(firstMonth, lastMonth), 2);
         BigDecimal net = rbi.subtract(expenses(rbi)).subtract(social(rbi, employee.payroll(), firstMonth, lastMonth));
         int dependants = employee.dependants() == null ? 0 : employee.dependants();

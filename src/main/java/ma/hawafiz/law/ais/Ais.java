@@ -113,8 +113,9 @@ public final class Ais {
     /** What is declared is taken as it is; a difference with what the net profit would give is shown. */
     private void control(
             FinancialYear year, Dirham declared, Dirham netProfit, List<Step> steps, List<Warning> warnings) {
-        Dirham recomputed = amount.recomputed(year);
-        steps.add(step("ais.taxRecomputed", recomputed, "ais.taxRecomputed", amount.rate(year), netProfit, recomputed));
+        CorporateTax tax = new CorporateTax(law);
+        Dirham recomputed = tax.of(year);
+        steps.add(step("ais.taxRecomputed", recomputed, "ais.taxRecomputed", tax.rate(year), netProfit, recomputed));
         Dirham difference = declared.minus(recomputed);
         steps.add(step("ais.taxDifference", difference, "ais.taxDifference", declared, recomputed, difference));
         Share tolerance = law.share("ais.taxToleranceShare");

@@ -58,26 +58,6 @@ record AisAmount(ParametersInForce law, AisTerms terms) {
         return rounded(above, below.multiply(orZero(turnover.total())));
     }
 
-    /** The tax recomputed from the net profit, to check what is declared; a loss gives none. */
-    Dirham recomputed(FinancialYear year) {
-        BigDecimal profit = orZero(year.netProfit()).max(BigDecimal.ZERO);
-        return rounded(part(rate(year), profit), BigDecimal.ONE);
-    }
-
-    /** The rate of the financial year, which above a large profit depends on the date it opened. */
-    Share rate(FinancialYear year) {
-        Share rate = law.share("tax.is.rate");
-        boolean isLarge = orZero(year.netProfit())
-                        .compareTo(law.amount("tax.is.largeProfit").toBigDecimal())
-                >= 0;
-        return isLarge
-                ? law.rules()
-                        .at(year.start())
-                        .shareIfInForce("tax.is.rateOnLargeProfit")
-                        .orElse(rate)
-                : rate;
-    }
-
     static Dirham rounded(BigDecimal above, BigDecimal below) {
         return new Dirham(
                 above.divide(below, 2, RoundingMode.HALF_UP).unscaledValue().longValueExact());

@@ -25,7 +25,7 @@ class SpeechTest {
     private static final Pattern NAME = Pattern.compile("name:(\\w+)\\(");
 
     @ParameterizedTest
-    @ValueSource(strings = {"layout", "home", "company", "payroll", "dossier", "review"})
+    @ValueSource(strings = {"layout", "home", "company", "payroll", "dossier", "review", "simulation"})
     void everySentenceIsSpokenInThreeLanguagesAndNoneIsIdle(String room) throws IOException {
         Wording wording = Wording.of("pages-" + room);
         for (Language language : Language.values()) {
@@ -37,7 +37,8 @@ class SpeechTest {
 
     @Test
     void everyRoomThatSpeaksIsRead() throws IOException {
-        assertThat(spoken()).containsOnlyKeys("layout", "home", "company", "payroll", "dossier", "review");
+        assertThat(spoken())
+                .containsOnlyKeys("layout", "home", "company", "payroll", "dossier", "review", "simulation");
     }
 
     @Test
