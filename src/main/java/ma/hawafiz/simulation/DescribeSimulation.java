@@ -2,19 +2,13 @@ package ma.hawafiz.simulation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import ma.hawafiz.evaluation.Sentences;
 import ma.hawafiz.law.money.Dirham;
-import ma.hawafiz.law.parameter.Citation;
 import ma.hawafiz.law.parameter.Confidence;
 import ma.hawafiz.law.parameter.Parameter;
 import ma.hawafiz.law.situation.Measure;
-import ma.hawafiz.law.trace.Answer;
-import ma.hawafiz.law.trace.Line;
-import ma.hawafiz.law.trace.Outcome;
 import ma.hawafiz.platform.i18n.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +20,15 @@ final class DescribeSimulation {
     private final ChangeableLaw law;
     private final Simulation simulation;
     private final Language language;
-    private final Sentences sentences;
+    private final DescribeReasons reasons;
     private final LegalWords words;
 
     DescribeSimulation(ChangeableLaw law, Simulation simulation, Language language) {
         this.law = law;
         this.simulation = simulation;
         this.language = language;
-        this.sentences = new Sentences(language);
         this.words = new LegalWords(language);
+        this.reasons = new DescribeReasons(simulation, new Sentences(language), words);
     }
 
     /**
@@ -59,16 +53,14 @@ final class DescribeSimulation {
                         .toList(),
                 groups(),
                 Chart.of(measures, years, language == Language.AR),
-                obstacles(),
+                reasons.obstacles(),
                 shown,
                 law.exercices().stream()
                         .map(year -> new SimulationView.YearLink(
                                 year, "?" + query + "&year=" + year + "#reasons", year == shown))
                         .toList(),
-                simulation.part(Measure.PAE, shown).determination().conditions().stream()
-                        .map(this::condition)
-                        .toList(),
-                calculations(shown),
+                reasons.ofTheCompany(shown),
+                reasons.calculations(MEASURES, shown),
                 Assumptions.of(simulation, law, language),
                 of(rules, rule -> simulation.plan().changes().containsKey(rule.key())),
                 of(
@@ -117,94 +109,6 @@ final class DescribeSimulation {
         }
     }
 
-    /** Each condition that is not met, once: on the company as a whole, else by measure and group, with its years. */
-    private List<SimulationView.Obstacle> obstacles() {
-        record Place(@Nullable Measure measure, int line, String condition, String finding) {}
-        Map<Place, List<String>> years = new LinkedHashMap<>();
-        Map<Place, Answer> answers = new LinkedHashMap<>();
-        for (Simulation.Part part : simulation.parts()) {
-            Measure measure = part.determination().measure();
-            String year = String.valueOf(part.determination().exercice());
-            if (measure == Measure.PAE) {
-                pending(part.determination().conditions()).forEach(answer -> {
-                    Place place =
-                            new Place(null, 0, answer.id(), answer.finding().name());
-                    years.computeIfAbsent(place, first -> new ArrayList<>()).add(year);
-                    answers.putIfAbsent(place, answer);
-                });
-            }
-            for (int line = 0; line < part.determination().lines().size(); line++) {
-                for (Answer answer :
-                        pending(part.determination().lines().get(line).conditions())) {
-                    Place place = new Place(
-                            measure, line, answer.id(), answer.finding().name());
-                    years.computeIfAbsent(place, first -> new ArrayList<>()).add(year);
-                    answers.putIfAbsent(place, answer);
-                }
-            }
-        }
-        return answers.entrySet().stream()
-                .map(each -> {
-                    Place place = each.getKey();
-                    boolean ofGroup = place.measure() != null && place.measure() != Measure.AIS;
-                    return new SimulationView.Obstacle(
-                            place.measure() == null ? "" : place.measure().name(),
-                            ofGroup ? words.group(simulation.plan().groups().get(place.line()), place.line()) : null,
-                            years.getOrDefault(place, List.of()),
-                            condition(each.getValue()));
-                })
-                .toList();
-    }
-
-    private static List<Answer> pending(List<Answer> answers) {
-        return answers.stream()
-                .filter(answer -> answer.outcome() != Outcome.MET)
-                .toList();
-    }
-
-    private List<SimulationView.Calculation> calculations(int year) {
-        List<SimulationView.Calculation> calculations = new ArrayList<>();
-        for (Measure measure : MEASURES) {
-            Simulation.Part part = simulation.part(measure, year);
-            for (int line = 0; line < part.heads().size(); line++) {
-                calculations.add(calculation(measure, part, line));
-            }
-        }
-        return calculations;
-    }
-
-    private SimulationView.Calculation calculation(Measure measure, Simulation.Part part, int line) {
-        Line found = part.determination().lines().get(line);
-        return new SimulationView.Calculation(
-                measure.name(),
-                measure == Measure.AIS
-                        ? words.company()
-                        : words.group(simulation.plan().groups().get(line), line),
-                part.heads().get(line),
-                part.determination().outcome().and(found.outcome()).name(),
-                found.amounts().payable().toBigDecimal(),
-                part.amounts(line).payable().toBigDecimal(),
-                found.conditions().stream().map(this::condition).toList(),
-                found.steps().stream()
-                        .map(step -> new SimulationView.Step(
-                                step.value().toBigDecimal(),
-                                sentences.say(step.sentence(), step.figures()),
-                                source(step.citation())))
-                        .toList(),
-                found.warnings().stream()
-                        .map(warning -> new SimulationView.Warning(
-                                sentences.say(warning.sentence(), warning.figures()), source(warning.citation())))
-                        .toList());
-    }
-
-    private SimulationView.Condition condition(Answer answer) {
-        return new SimulationView.Condition(
-                answer.id(),
-                answer.outcome().name(),
-                sentences.say(answer.sentence(), answer.figures()),
-                source(answer.citation()));
-    }
-
     private SimulationView.Rule rule(Parameter parameter) {
         Object changed = simulation.plan().changes().get(parameter.key());
         String ofTheLaw = words.value(parameter);
@@ -213,12 +117,7 @@ final class DescribeSimulation {
                 words.name(parameter),
                 changed == null ? ofTheLaw : words.value(parameter, changed),
                 ofTheLaw,
-                source(parameter.versions().getLast().citation()));
-    }
-
-    private SimulationView.Source source(Citation citation) {
-        return new SimulationView.Source(
-                sentences.cite(citation), citation.confidence().name());
+                reasons.source(parameter.versions().getLast().citation()));
     }
 
     private interface Figure {

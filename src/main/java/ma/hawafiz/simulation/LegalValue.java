@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import ma.hawafiz.law.money.Dirham;
 import ma.hawafiz.law.money.Share;
 import ma.hawafiz.law.parameter.Bracket;

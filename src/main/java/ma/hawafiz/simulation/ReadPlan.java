@@ -56,26 +56,27 @@ final class ReadPlan {
         form.filieres().stream()
                 .filter(code -> !covered.contains(code))
                 .forEach(code -> refuse("filiere", code, "simulation.choice", covered));
+        Share export = read("export", ReadPlan::exportShare, "simulation.exportShare");
+        LocalDate start = read("start", LocalDate::parse, "date.form");
+        int closing = whole("closing", 1, 12, 12);
+        List<Plan.Group> groups = groups();
         Map<Integer, Plan.Year> years = new HashMap<>();
         law.exercices().forEach(year -> years.put(year, year("y" + year + ".")));
+        if (form.groups() == 0 && years.values().stream().allMatch(Plan.NOTHING_SAID::equals)) {
+            refuse("groups", null, "simulation.nothing");
+        }
+        return new Plan(form.filieres(), start, closing, export, years, groups, changes());
+    }
+
+    private List<Plan.Group> groups() {
+        if (form.groups() > PlanForm.MOST_GROUPS) {
+            refuse("groups", String.valueOf(form.groups()), "simulation.groups", PlanForm.MOST_GROUPS);
+        }
         List<Plan.Group> groups = new ArrayList<>();
         for (int place = 1; place <= Math.min(form.groups(), PlanForm.MOST_GROUPS); place++) {
             groups.add(group("group." + place + "."));
         }
-        if (form.groups() > PlanForm.MOST_GROUPS) {
-            refuse("groups", String.valueOf(form.groups()), "simulation.groups", PlanForm.MOST_GROUPS);
-        }
-        if (groups.isEmpty() && years.values().stream().allMatch(Plan.NOTHING_SAID::equals)) {
-            refuse("groups", null, "simulation.nothing");
-        }
-        return new Plan(
-                form.filieres(),
-                read("start", LocalDate::parse, "date.form"),
-                whole("closing", 1, 12, 12),
-                read("export", ReadPlan::exportShare, "simulation.exportShare"),
-                years,
-                groups,
-                changes());
+        return groups;
     }
 
     private Plan.Year year(String name) {
@@ -94,6 +95,11 @@ final class ReadPlan {
     }
 
     private Plan.Group group(String name) {
+        int heads = whole(name + "number", 1, MOST_HEADS, null);
+        Dirham salary = salary(name + "salary");
+        String site = choice(name + "site", places(), "");
+        String contract = choice(name + "contract", CONTRACTS, "CDI");
+        String nationality = choice(name + "nationality", NATIONALITIES, "MA");
         Month scheme = Month.of(law.exercices().getLast(), 12);
         Month first = month(name + "first", EARLIEST, scheme);
         Month last = month(name + "last", EARLIEST, Month.of(SupposedFacts.LATEST));
@@ -103,14 +109,7 @@ final class ReadPlan {
         if (first != null && last != null && last.compareTo(first) < 0) {
             refuse(name + "last", last.toString(), "simulation.lastBeforeFirst", first);
         }
-        return new Plan.Group(
-                whole(name + "number", 1, MOST_HEADS, null),
-                salary(name + "salary"),
-                first == null ? EARLIEST : first,
-                last,
-                choice(name + "site", places(), ""),
-                choice(name + "contract", CONTRACTS, "CDI"),
-                choice(name + "nationality", NATIONALITIES, "MA"));
+        return new Plan.Group(heads, salary, first == null ? EARLIEST : first, last, site, contract, nationality);
     }
 
     private List<String> places() {

@@ -50,7 +50,7 @@ public class SimulationPages {
      */
     @GET
     @Path("simulation")
-    @Produces(MediaType.TEXT_HTML)
+    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     public Response simulate(
             @QueryParam("do") @Nullable String action,
             @QueryParam("year") @Nullable String year,
