@@ -19,7 +19,7 @@ public class SampleSignIn implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext asked, IdentityProviderManager providers) {
         String page = asked.normalizedPath();
-        if (page.matches(".*/(home|error.*)")) {
+        if (page.matches(".*/(home|error.*|simulation.*)")) {
             return Uni.createFrom().optional(Optional.empty());
         }
         return Uni.createFrom()

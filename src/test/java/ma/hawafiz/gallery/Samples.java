@@ -36,6 +36,7 @@ import ma.hawafiz.platform.problem.ProblemDocument;
 import ma.hawafiz.review.DecisionNotice;
 import ma.hawafiz.review.DossierReview;
 import ma.hawafiz.review.WorkList;
+import ma.hawafiz.simulation.SampleSimulation;
 import org.jspecify.annotations.Nullable;
 
 /** One made-up sight of every page, filled and empty, by the name under which the gallery shows it. */
@@ -52,6 +53,9 @@ final class Samples {
 
     static {
         PAGES.put("home", language -> new Home());
+        PAGES.put("simulation", SampleSimulation::full);
+        PAGES.put("simulation-empty", SampleSimulation::empty);
+        PAGES.put("simulation-refused", SampleSimulation::refused);
         PAGES.put("error", language -> new ErrorPage(problem("employees[0].hired"), "/gallery"));
         PAGES.put(
                 "error-short",
