@@ -53,7 +53,7 @@ public final class DescribeDetermination {
                 line.warnings().stream()
                         .map(warning -> new Reasons.Warning(
                                 warning.id(),
-                                sentences.say(warning.id(), warning.figures()),
+                                sentences.say(warning.sentence(), warning.figures()),
                                 source(warning.citation())))
                         .toList());
     }

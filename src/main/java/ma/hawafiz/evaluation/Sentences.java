@@ -33,6 +33,7 @@ public record Sentences(Language language) {
             case Dirham amount -> amount.toBigDecimal();
             case Share share -> share.toPercent();
             case Month month when language != Language.EN -> inFigures(month);
+            case List<?> several -> several.stream().map(this::figure).toList();
             default -> figure;
         };
     }

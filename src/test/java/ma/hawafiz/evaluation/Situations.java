@@ -2,8 +2,10 @@ package ma.hawafiz.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -99,6 +101,58 @@ final class Situations {
             }
         }
         return situation;
+    }
+
+    /** The same with facts missing, out of date or short of a minimum, and looked at from any date. */
+    static ObjectNode withObstacles(ObjectNode situation, Random random) {
+        ObjectNode other = situation.deepCopy();
+        LocalDate asOf = LocalDate.of(2026, 6, 1).plusDays(random.nextInt(304));
+        other.put("asOf", asOf.toString());
+        ObjectNode company = (ObjectNode) other.path("company");
+        company.put("taxCertificate", asOf.minusDays(random.nextInt(-20, 300)).toString());
+        company.put("cnssCertificate", asOf.minusDays(random.nextInt(-20, 300)).toString());
+        company.put(
+                "operationStart", LocalDate.of(random.nextInt(2016, 2028), 5, 1).toString());
+        ((ObjectNode) company.path("turnover").path(0))
+                .put("year", situation.path("exercice").asInt());
+        ((ObjectNode) company.path("turnover").path(0)).put("export", amount(random.nextLong(1_200_000_000)));
+        other.withObject("parameters").put("eligibility.minExportShare", "0.7");
+        if (random.nextInt(4) == 0) {
+            other.withObject("parameters")
+                    .putArray("eligibility.excludedActivities")
+                    .add("CRM_INBOUND");
+        }
+        forget((ObjectNode) company.path("turnover").path(0), random, 5, "total", "export");
+        forget((ObjectNode) company.path("financialYears").path(0), random, 5, "netProfit", "taxDue");
+        forget(company, random, 5);
+        other.path("sites").forEach(site -> forget((ObjectNode) site, random, 4, "region", "p2i"));
+        List<JsonNode> employees = new ArrayList<>();
+        other.path("employees").forEach(employees::add);
+        employees.removeIf(employee -> employee.path("hired").asText().compareTo(asOf.toString()) > 0);
+        employees.forEach(employee -> {
+            ArrayNode payroll = (ArrayNode) employee.path("payroll");
+            String month = asOf.toString().substring(0, 7);
+            payroll.removeIf(row -> row.path("month").asText().compareTo(month) > 0);
+            forget((ObjectNode) employee, random, 6, "nationality", "contract", "hired", "cnss");
+        });
+        other.putArray("employees").addAll(employees);
+        return other;
+    }
+
+    /** Each member, or each of those named, with one chance in so many. */
+    private static void forget(ObjectNode holder, Random random, int chances, String... members) {
+        List<String> names = members.length > 0
+                ? List.of(members)
+                : List.of(
+                        "filieres",
+                        "activities",
+                        "operationStart",
+                        "taxCertificate",
+                        "cnssCertificate",
+                        "otherAid",
+                        "turnover",
+                        "financialYears");
+        names.stream().filter(name -> random.nextInt(chances) == 0).forEach(holder::putNull);
     }
 
     /** The same facts in another order. */

@@ -35,7 +35,7 @@ public final class Air implements EmployeeRules {
 
     /** Asked only where the advantage is restricted to nationals, which by default it is not. */
     public static final Condition<AirFacts, AirTerms> NATIONALITY =
-            new MoroccanNational<>("air.nationality", AirFacts::nationality, AirTerms::nationality);
+            new MoroccanNational<>("air.nationality", AirFacts::employee, AirTerms::nationality);
 
     private final ParametersInForce law;
     private final AirTerms terms;
@@ -81,13 +81,13 @@ public final class Air implements EmployeeRules {
         }
         LineAmounts amounts = new LineAmounts();
         weigh(facts, company, amounts);
-        Dirham recomputed = new IncomeTax(law).of(employee, terms.firstMonth(), terms.lastMonth());
+        IncomeTax.Parts recomputed = new IncomeTax(law).of(employee, terms.firstMonth(), terms.lastMonth());
         List<Warning> warnings = new ArrayList<>(common);
-        warnings.addAll(plausibility(new Dirham(facts.ir()), recomputed));
+        warnings.addAll(plausibility(new Dirham(facts.ir()), recomputed.tax()));
         return new Line(employee.cnss(), answers, amounts.amounts(), steps(facts, recomputed), warnings);
     }
 
-    private List<Step> steps(AirFacts facts, Dirham recomputed) {
+    private List<Step> steps(AirFacts facts, IncomeTax.Parts recomputed) {
         List<Step> steps = new ArrayList<>();
         Dirham declared = new Dirham(facts.ir());
         Dirham rbi = new Dirham(facts.rbi());
@@ -105,14 +105,34 @@ public final class Air implements EmployeeRules {
                     new Month(terms.lastMonth()),
                     declared));
         }
-        steps.add(step("air.ceiling", ceiling, "air.ceiling", applied(facts.employee()), rbi, ceiling));
-        steps.add(step("air.excess", excess, "air.excess", declared, ceiling, excess));
+        if (facts.monthsAreKnown()) {
+            steps.add(step("air.ceiling", ceiling, "air.ceiling", applied(facts.employee()), rbi, ceiling));
+            steps.add(step("air.excess", excess, "air.excess", declared, ceiling, excess));
+        } else {
+            steps.add(step("air.ceiling", ceiling, "air.ceiling.UNKNOWN"));
+            steps.add(step("air.excess", excess, "air.excess.UNKNOWN"));
+        }
         steps.add(proportion(excess, computed));
-        Integer dependants = requireNonNullElse(facts.employee().dependants(), 0);
-        steps.add(step("air.irRecomputed", recomputed, "air.irRecomputed", recomputed, rbi, dependants));
-        Dirham difference = declared.minus(recomputed);
-        steps.add(step("air.irDifference", difference, "air.irDifference", declared, recomputed, difference));
+        steps.addAll(control(facts.employee(), declared, rbi, recomputed));
         return steps;
+    }
+
+    private List<Step> control(Employee employee, Dirham declared, Dirham rbi, IncomeTax.Parts recomputed) {
+        Dirham difference = declared.minus(recomputed.tax());
+        return List.of(
+                step(
+                        "air.irRecomputed",
+                        recomputed.tax(),
+                        "air.irRecomputed",
+                        recomputed.tax(),
+                        rbi,
+                        requireNonNullElse(employee.dependants(), 0),
+                        recomputed.expenses(),
+                        recomputed.social(),
+                        recomputed.net(),
+                        recomputed.onNet(),
+                        recomputed.reduction()),
+                step("air.irDifference", difference, "air.irDifference", declared, recomputed.tax(), difference));
     }
 
     private Step proportion(Dirham excess, Dirham computed) {

@@ -3,7 +3,6 @@ package ma.hawafiz.law.air;
 import java.util.Objects;
 import ma.hawafiz.law.situation.Employee;
 import ma.hawafiz.law.situation.Payroll;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An employee's months of one exercice, summed in one pass. All amounts are centimes.
@@ -43,10 +42,5 @@ public record AirFacts(Employee employee, long rbi, long ir, long ceiling, int f
 
     boolean monthsAreKnown() {
         return firstUnknown == NO_MONTH;
-    }
-
-    @Nullable
-    String nationality() {
-        return employee.nationality();
     }
 }

@@ -1,9 +1,11 @@
 package ma.hawafiz.law.air;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import ma.hawafiz.law.money.Month;
 import ma.hawafiz.law.situation.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -42,5 +44,14 @@ public final class Ceilings {
 
     long numerator(long[] ofSite, int month) {
         return ofSite[month - january];
+    }
+
+    /** A site whose ceiling is known in each of the months; null where there is none. */
+    @Nullable
+    String aSiteKnownIn(List<Month> months) {
+        return bySite.keySet().stream()
+                .filter(site -> months.stream().allMatch(month -> isKnown(of(site), month.index())))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

@@ -17,16 +17,33 @@ import ma.hawafiz.law.situation.Payroll;
  */
 public record IncomeTax(ParametersInForce law) {
 
+    /** The recomputed tax and what it is made of, each shown to the centime. */
+    public record Parts(Dirham expenses, Dirham social, Dirham net, Dirham onNet, Dirham reduction, Dirham tax) {}
+
     /** The tax on the months from one to another, both counted, as if they were the whole year; unknown dependants are none. */
-    public Dirham of(Employee employee, int firstMonth, int lastMonth) {
+    public Parts of(Employee employee, int firstMonth, int lastMonth) {
         BigDecimal rbi = BigDecimal.valueOf(employee.payroll().rbiBetween(firstMonth, lastMonth), 2);
-        BigDecimal net = rbi.subtract(expenses(rbi)).subtract(social(rbi, employee.payroll(), firstMonth, lastMonth));
+        BigDecimal expenses = expenses(rbi);
+        BigDecimal social = social(rbi, employee.payroll(), firstMonth, lastMonth);
+        BigDecimal net = rbi.subtract(expenses).subtract(social);
+        BigDecimal onNet = onNet(net);
         int dependants = employee.dependants() == null ? 0 : employee.dependants();
         BigDecimal reduction = amount("tax.ir.family.perDependant")
                 .multiply(BigDecimal.valueOf(dependants))
                 .min(amount("tax.ir.family.most"));
-        BigDecimal tax = onNet(net).subtract(reduction).max(BigDecimal.ZERO);
-        return new Dirham(tax.setScale(2, RoundingMode.HALF_UP).unscaledValue().longValueExact());
+        BigDecimal tax = onNet.subtract(reduction).max(BigDecimal.ZERO);
+        return new Parts(
+                toCentime(expenses),
+                toCentime(social),
+                toCentime(net),
+                toCentime(onNet),
+                toCentime(reduction),
+                toCentime(tax));
+    }
+
+    private static Dirham toCentime(BigDecimal exact) {
+        return new Dirham(
+                exact.setScale(2, RoundingMode.HALF_UP).unscaledValue().longValueExact());
     }
 
     private BigDecimal expenses(BigDecimal rbi) {

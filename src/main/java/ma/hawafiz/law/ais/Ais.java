@@ -20,6 +20,7 @@ import ma.hawafiz.law.trace.Outcome;
 import ma.hawafiz.law.trace.Standing;
 import ma.hawafiz.law.trace.Step;
 import ma.hawafiz.law.trace.Warning;
+import org.jspecify.annotations.Nullable;
 
 /** Avantage sur l'impôt sur les sociétés: a share of the tax of a financial year, as far as exported. One line. */
 public final class Ais {
@@ -39,7 +40,10 @@ public final class Ais {
                 AisTerms.endingIn(situation.exercice(), situation.company()),
                 situation.company().turnoverOf(situation.exercice()),
                 scheme,
-                law.integer("ais.exemptYears"),
+                new Exemption(
+                        situation.company().operationStart(),
+                        situation.company().financialYears(),
+                        law.integer("ais.exemptYears")),
                 law.text("ais.base").equals("TAX_AT_20"));
         this.amount = new AisAmount(law, terms);
     }
@@ -55,12 +59,14 @@ public final class Ais {
         List<Step> steps = new ArrayList<>();
         List<Warning> warnings = new ArrayList<>(common.isEmpty() ? forecast() : common);
         for (FinancialYear year : terms.years()) {
-            if (year.taxDue() != null) {
+            if (!terms.counted().contains(year)) {
+                steps.add(exempt(year));
+            } else if (year.taxDue() != null) {
                 steps.addAll(base(year));
             }
         }
         steps.add(proportion(computed));
-        for (FinancialYear year : terms.years()) {
+        for (FinancialYear year : terms.counted()) {
             if (year.taxDue() != null && year.netProfit() != null) {
                 control(year, year.taxDue(), year.netProfit(), steps, warnings);
             }
@@ -80,13 +86,38 @@ public final class Ais {
         Dirham base = shown(amount.base(year));
         int months = amount.months(year);
         int inScheme = amount.monthsInScheme(year);
-        Dirham counted =
-                AisAmount.rounded(amount.base(year).multiply(BigDecimal.valueOf(inScheme)), BigDecimal.valueOf(months));
+        Dirham counted = inScheme(year);
         return List.of(
-                terms.onNetProfit()
-                        ? step("ais.tax", base, "ais.tax.TAX_AT_20", year.end(), base, law.share("ais.baseRate"))
-                        : step("ais.tax", base, "ais.tax", year.end(), base),
-                step("ais.months", counted, "ais.months", year.start(), year.end(), inScheme, months, counted));
+                tax(year, base),
+                step("ais.months", counted, "ais.months", year.start(), year.end(), inScheme, months, counted, base));
+    }
+
+    private Step tax(FinancialYear year, Dirham base) {
+        Dirham due = orZero(year.taxDue());
+        Dirham netProfit = orZero(year.netProfit());
+        if (amount.isLoss(year)) {
+            return step("ais.tax", base, "ais.tax.LOSS", year.end(), base, netProfit, due);
+        }
+        return terms.onNetProfit()
+                ? step(
+                        "ais.tax",
+                        base,
+                        "ais.tax.TAX_AT_20",
+                        year.end(),
+                        base,
+                        law.share("ais.baseRate"),
+                        netProfit,
+                        due)
+                : step("ais.tax", base, "ais.tax", year.end(), base);
+    }
+
+    private Step exempt(FinancialYear year) {
+        return step(
+                "ais.tax",
+                Dirham.ZERO,
+                "ais.tax.EXEMPT",
+                year.end(),
+                terms.exemption().years());
     }
 
     private Step proportion(Dirham computed) {
@@ -98,16 +129,41 @@ public final class Ais {
                 || FinancialYearGiven.find(terms) != FinancialYearGiven.Found.GIVEN) {
             return step("ais.amount", computed, "ais.amount.NOT_COMPUTED");
         }
-        Dirham base = shown(terms.years().stream().map(amount::base).reduce(BigDecimal.ZERO, BigDecimal::add));
+        Share rate = law.share("ais.rate");
+        if (terms.counted().size() > 1) {
+            return step(
+                    "ais.amount",
+                    computed,
+                    "ais.amount.SEVERAL",
+                    rate,
+                    inScheme(),
+                    turnover.export(),
+                    turnover.total(),
+                    computed);
+        }
+        FinancialYear year = terms.counted().getFirst();
         return step(
                 "ais.amount",
                 computed,
                 "ais.amount",
-                law.share("ais.rate"),
-                base,
+                rate,
+                shown(amount.base(year)),
                 turnover.export(),
                 turnover.total(),
-                computed);
+                computed,
+                amount.monthsInScheme(year),
+                amount.months(year));
+    }
+
+    /** As the steps of the months show it; the amount is computed on the exact fractions. */
+    private Dirham inScheme() {
+        return terms.counted().stream().map(this::inScheme).reduce(Dirham.ZERO, Dirham::plus);
+    }
+
+    private Dirham inScheme(FinancialYear year) {
+        return AisAmount.rounded(
+                amount.base(year).multiply(BigDecimal.valueOf(amount.monthsInScheme(year))),
+                BigDecimal.valueOf(amount.months(year)));
     }
 
     /** What is declared is taken as it is; a difference with what the net profit would give is shown. */
@@ -115,7 +171,8 @@ public final class Ais {
             FinancialYear year, Dirham declared, Dirham netProfit, List<Step> steps, List<Warning> warnings) {
         CorporateTax tax = new CorporateTax(law);
         Dirham recomputed = tax.of(year);
-        steps.add(step("ais.taxRecomputed", recomputed, "ais.taxRecomputed", tax.rate(year), netProfit, recomputed));
+        String sentence = amount.isLoss(year) ? "ais.taxRecomputed.LOSS" : "ais.taxRecomputed";
+        steps.add(step("ais.taxRecomputed", recomputed, sentence, tax.rate(year), netProfit, recomputed));
         Dirham difference = declared.minus(recomputed);
         steps.add(step("ais.taxDifference", difference, "ais.taxDifference", declared, recomputed, difference));
         Share tolerance = law.share("ais.taxToleranceShare");
@@ -140,6 +197,10 @@ public final class Ais {
                         "company.forecast.FINANCIAL_YEAR",
                         List.of(year.end())))
                 .toList();
+    }
+
+    private static Dirham orZero(@Nullable Dirham amount) {
+        return amount == null ? Dirham.ZERO : amount;
     }
 
     private static Dirham shown(BigDecimal amount) {

@@ -19,13 +19,19 @@ record AisAmount(ParametersInForce law, AisTerms terms) {
 
     /** What the rate is taken of, for one financial year: the tax due or, by the other reading, a share of the profit. */
     BigDecimal base(FinancialYear year) {
+        if (isLoss(year)) {
+            return BigDecimal.ZERO;
+        }
         BigDecimal due = orZero(year.taxDue());
         if (!terms.onNetProfit()) {
             return due;
         }
-        return part(law.share("ais.baseRate"), orZero(year.netProfit()))
-                .min(due)
-                .max(BigDecimal.ZERO);
+        return part(law.share("ais.baseRate"), orZero(year.netProfit())).min(due);
+    }
+
+    /** A loss gives nothing, whatever tax is declared. */
+    boolean isLoss(FinancialYear year) {
+        return orZero(year.netProfit()).signum() < 0;
     }
 
     int months(FinancialYear year) {
@@ -48,7 +54,7 @@ record AisAmount(ParametersInForce law, AisTerms terms) {
         // A sum of fractions, carried as one numerator and one denominator.
         BigDecimal above = BigDecimal.ZERO;
         BigDecimal below = BigDecimal.ONE;
-        for (FinancialYear year : terms.years()) {
+        for (FinancialYear year : terms.counted()) {
             BigDecimal months = BigDecimal.valueOf(months(year));
             BigDecimal inScheme = base(year).multiply(BigDecimal.valueOf(monthsInScheme(year)));
             above = above.multiply(months).add(inScheme.multiply(below));

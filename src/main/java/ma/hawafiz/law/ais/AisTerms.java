@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param years the company's financial years that end in the exercice: one, save where it changed its closing date
  * @param onNetProfit whether the base is a share of the net profit, at most the tax due, rather than the tax due
  */
-public record AisTerms(
+record AisTerms(
         int exercice,
         List<FinancialYear> years,
         @Nullable Turnover turnover,
         SchemeWindow scheme,
-        int exemptYears,
+        Exemption exemption,
         boolean onNetProfit)
         implements ExportTerms {
 
@@ -27,5 +27,12 @@ public record AisTerms(
         return company.financialYears().stream()
                 .filter(year -> year.end().getYear() == exercice)
                 .toList();
+    }
+
+    /** The years that count: those not exempt; where none is, all of them, to show what is not due. */
+    List<FinancialYear> counted() {
+        List<FinancialYear> counted =
+                years.stream().filter(year -> !exemption.covers(year)).toList();
+        return counted.isEmpty() ? years : counted;
     }
 }

@@ -4,20 +4,23 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.LocalDate;
 import java.util.List;
+import ma.hawafiz.law.remedy.Remedy;
 import ma.hawafiz.law.situation.Company;
 import ma.hawafiz.law.situation.FinancialYear;
 import ma.hawafiz.law.trace.Condition;
 import ma.hawafiz.law.trace.Finding;
 import ma.hawafiz.law.trace.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The exemption of the first consecutive financial years from the start of operation (CGI, article 6-II-B-4°) is over.
- * The year containing the start is number 1. Years before those the company gave are taken as of twelve months.
+ * The exemption from corporate tax is over for a financial year ended in the exercice at least. Where several ended in it,
+ * each is judged by itself: those still exempt add nothing.
  */
 final class ExemptionOver implements Condition<Company, AisTerms> {
 
     enum Found implements Finding {
         OVER(Outcome.MET),
+        OVER_IN_THE_END(Outcome.MET),
         EXEMPT(Outcome.NOT_MET),
         NOT_BEGUN(Outcome.NOT_MET),
         MISSING(Outcome.UNKNOWN),
@@ -53,42 +56,66 @@ final class ExemptionOver implements Condition<Company, AisTerms> {
         if (terms.years().isEmpty()) {
             return Found.NO_YEAR;
         }
-        FinancialYear year = terms.years().getFirst();
-        if (company.operationStart().isAfter(year.end())) {
-            return Found.NOT_BEGUN;
+        if (terms.years().stream().noneMatch(terms.exemption()::covers)) {
+            return Found.OVER;
         }
-        return number(year, company.operationStart(), company) > terms.exemptYears() ? Found.OVER : Found.EXEMPT;
+        FinancialYear last = terms.years().getLast();
+        if (!terms.exemption().covers(last)) {
+            return Found.OVER_IN_THE_END;
+        }
+        return terms.exemption().hasNotBegunIn(last) ? Found.NOT_BEGUN : Found.EXEMPT;
     }
 
     @Override
     public List<Object> figures(Company company, AisTerms terms) {
         LocalDate start = company.operationStart();
-        FinancialYear year = terms.years().isEmpty() ? null : terms.years().getFirst();
+        FinancialYear year = terms.years().isEmpty() ? null : terms.counted().getLast();
         return List.of(
                 year == null ? ABSENT : year.end(),
-                year == null || start == null ? ABSENT : number(year, start, company),
+                year == null || start == null ? ABSENT : terms.exemption().number(year),
                 requireNonNullElse(start, ABSENT),
-                terms.exemptYears());
+                terms.exemption().years());
     }
 
-    private static int number(FinancialYear year, LocalDate operationStart, Company company) {
-        int number = 1;
-        for (LocalDate start = year.start(); operationStart.isBefore(start); number++) {
-            start = startOfYearBefore(start, company);
-        }
-        return number;
+    /** None once the scheme ends before the exemption does. */
+    @Override
+    public @Nullable Remedy remedy(Company company, AisTerms terms) {
+        return switch (find(company, terms)) {
+            case MISSING -> terms.years().isEmpty() ? null : started(terms);
+            case NO_YEAR -> given(company, terms);
+            case EXEMPT, NOT_BEGUN -> whenOver(new YearsToCome(company, terms).untilExemptionOver(), terms);
+            default -> null;
+        };
     }
 
-    private static LocalDate startOfYearBefore(LocalDate start, Company company) {
-        LocalDate before = start.minusMonths(12);
-        for (FinancialYear given : company.financialYears()) {
-            if (given.end().equals(start.minusDays(1))) {
-                return given.start();
-            }
-            if (given.end().isBefore(start) && !given.end().isBefore(before)) {
-                before = given.end().plusDays(1);
-            }
+    private static @Nullable Remedy given(Company company, AisTerms terms) {
+        FinancialYear year = new YearsToCome(company, terms).missing();
+        return year == null || terms.exemption().covers(year) ? null : FinancialYearGiven.given(company, terms);
+    }
+
+    private static Remedy started(AisTerms terms) {
+        FinancialYear last = terms.years().getLast();
+        LocalDate latest = terms.exemption().latestStartFreeing(last);
+        return Remedy.ofCompany(
+                "operationStart",
+                null,
+                List.of(latest),
+                company -> company.withOperationStart(latest),
+                latest,
+                terms.exemption().years(),
+                last.end());
+    }
+
+    private static @Nullable Remedy whenOver(YearsToCome.@Nullable Then then, AisTerms terms) {
+        if (then == null) {
+            return null;
         }
-        return before;
+        return Remedy.of(
+                "exercice",
+                terms.exercice(),
+                List.of(then.exercice()),
+                situation -> situation.withExercice(then.exercice()).withCompany(then.company()),
+                String.valueOf(then.exercice()),
+                terms.exemption().years());
     }
 }

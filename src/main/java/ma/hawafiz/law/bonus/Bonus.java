@@ -77,7 +77,7 @@ public record Bonus(
         if (terms.cap().mode() != CapMode.ANNUAL_BASE) {
             Dirham left = new Dirham(terms.cap().left(granted));
             Dirham capped = new Dirham(terms.cap().capped(computed.centimes(), granted));
-            steps.add(step("bonus.cap", capped, "bonus.cap." + terms.cap().mode(), cap, left, capped));
+            steps.add(step("bonus.cap", capped, "bonus.cap." + terms.cap().mode(), cap, left, capped, computed));
         }
         return steps;
     }
@@ -95,7 +95,8 @@ public record Bonus(
         if (first > last) {
             return step(prefix + ".base", rbi, "bonus.base.NO_MONTH", exercice);
         }
-        return step(prefix + ".base", rbi, "bonus.base", new Month(first), new Month(last), rbi);
+        int months = employee.payroll().monthsBetween(first, last);
+        return step(prefix + ".base", rbi, "bonus.base", new Month(first), new Month(last), rbi, months);
     }
 
     private Step step(String id, Dirham value, String sentence, Object... figures) {

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.util.List;
 import java.util.function.Function;
+import ma.hawafiz.law.remedy.Remedy;
+import ma.hawafiz.law.situation.Employee;
 import ma.hawafiz.law.trace.Condition;
 import ma.hawafiz.law.trace.Finding;
 import ma.hawafiz.law.trace.Outcome;
@@ -12,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The employee is a Moroccan national.
  *
- * @param nationality that of whom it is asked; null where not known
+ * @param employee who it is asked of
  * @param wanted the nationality the terms ask for
  */
-public record MoroccanNational<S, T>(String id, Function<S, @Nullable String> nationality, Function<T, String> wanted)
+public record MoroccanNational<S, T>(String id, Function<S, Employee> employee, Function<T, String> wanted)
         implements Condition<S, T> {
 
     enum Found implements Finding {
@@ -47,7 +49,7 @@ public record MoroccanNational<S, T>(String id, Function<S, @Nullable String> na
 
     @Override
     public Found find(S subject, T terms) {
-        String present = nationality.apply(subject);
+        String present = employee.apply(subject).nationality();
         if (present == null) {
             return Found.MISSING;
         }
@@ -56,6 +58,17 @@ public record MoroccanNational<S, T>(String id, Function<S, @Nullable String> na
 
     @Override
     public List<Object> figures(S subject, T terms) {
-        return List.of(requireNonNullElse(nationality.apply(subject), ABSENT), wanted.apply(terms));
+        return List.of(requireNonNullElse(employee.apply(subject).nationality(), ABSENT), wanted.apply(terms));
+    }
+
+    /** None for another nationality: it is what it is. */
+    @Override
+    public @Nullable Remedy remedy(S subject, T terms) {
+        if (find(subject, terms) != Found.MISSING) {
+            return null;
+        }
+        Employee whom = employee.apply(subject);
+        String asked = wanted.apply(terms);
+        return Remedy.ofEmployee(whom, "nationality", null, List.of(asked), whom.withNationality(asked), asked);
     }
 }

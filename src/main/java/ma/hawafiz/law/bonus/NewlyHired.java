@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNullElse;
 import java.time.LocalDate;
 import java.util.List;
 import ma.hawafiz.law.money.Month;
+import ma.hawafiz.law.remedy.Remedy;
 import ma.hawafiz.law.situation.Employee;
 import ma.hawafiz.law.trace.Condition;
 import ma.hawafiz.law.trace.Finding;
 import ma.hawafiz.law.trace.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** Hired inside the scheme, and not by the company that employed the same person shortly before. */
 public record NewlyHired(String id) implements Condition<Employee, RecruitTerms> {
@@ -68,5 +70,29 @@ public record NewlyHired(String id) implements Condition<Employee, RecruitTerms>
                 terms.scheme().end(),
                 requireNonNullElse(employee.previousEmploymentEnd(), ABSENT),
                 terms.antiChurnMonths());
+    }
+
+    /** None for a hire that is known: it is what it was. One not known cannot come after the first month paid. */
+    @Override
+    public @Nullable Remedy remedy(Employee employee, RecruitTerms terms) {
+        if (find(employee, terms) != Found.MISSING) {
+            return null;
+        }
+        LocalDate latest = earlier(terms.asOf(), terms.scheme().end());
+        if (employee.exited() != null) {
+            latest = earlier(latest, employee.exited());
+        }
+        if (employee.payroll().size() > 0) {
+            latest = earlier(latest, new Month(employee.payroll().month(0)).lastDay());
+        }
+        Employee then = employee.withHired(latest);
+        return find(then, terms) == Found.NEW
+                ? Remedy.ofEmployee(
+                        employee, "hired", null, List.of(), then, terms.scheme().start(), latest)
+                : null;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import ma.hawafiz.law.remedy.Remedy;
 import ma.hawafiz.law.situation.Company;
 import ma.hawafiz.law.trace.Condition;
 import ma.hawafiz.law.trace.Finding;
@@ -34,10 +36,15 @@ final class CertificateInDate implements Condition<Company, Eligibility> {
 
     private final String id;
     private final Function<Company, @Nullable LocalDate> certificate;
+    private final BiFunction<Company, LocalDate, Company> renewed;
 
-    CertificateInDate(String id, Function<Company, @Nullable LocalDate> certificate) {
+    CertificateInDate(
+            String id,
+            Function<Company, @Nullable LocalDate> certificate,
+            BiFunction<Company, LocalDate, Company> renewed) {
         this.id = id;
         this.certificate = certificate;
+        this.renewed = renewed;
     }
 
     @Override
@@ -74,5 +81,30 @@ final class CertificateInDate implements Condition<Company, Eligibility> {
 
     private static LocalDate lastDay(LocalDate dated, Eligibility terms) {
         return dated.plusMonths(terms.certificateMaxAgeMonths());
+    }
+
+    @Override
+    public @Nullable Remedy remedy(Company company, Eligibility terms) {
+        if (find(company, terms) == Found.IN_DATE) {
+            return null;
+        }
+        LocalDate earliest = earliest(terms);
+        return Remedy.of(
+                id,
+                certificate.apply(company),
+                List.of(earliest),
+                situation -> situation.withCompany(renewed.apply(situation.company(), earliest)),
+                earliest,
+                terms.asOf(),
+                terms.certificateMaxAgeMonths());
+    }
+
+    /** The oldest certificate that is in date; a month's end has no day of its own in a shorter month before. */
+    private static LocalDate earliest(Eligibility terms) {
+        LocalDate dated = terms.asOf().minusMonths(terms.certificateMaxAgeMonths());
+        while (lastDay(dated, terms).isBefore(terms.asOf())) {
+            dated = dated.plusDays(1);
+        }
+        return dated;
     }
 }

@@ -12,8 +12,8 @@ public final class CompanyConditions {
     public static final List<Condition<Company, Eligibility>> ALL = List.of(
             new FiliereCovered(),
             new ExportShareReached(),
-            new CertificateInDate("company.taxCertificate", Company::taxCertificate),
-            new CertificateInDate("company.cnssCertificate", Company::cnssCertificate),
+            new CertificateInDate("company.taxCertificate", Company::taxCertificate, Company::withTaxCertificate),
+            new CertificateInDate("company.cnssCertificate", Company::cnssCertificate, Company::withCnssCertificate),
             new NoExcludedActivity(),
             new NoOtherAid());
 

@@ -3,13 +3,17 @@ package ma.hawafiz.law.company;
 import static java.util.Objects.requireNonNullElse;
 
 import java.util.List;
+import ma.hawafiz.law.money.Share;
+import ma.hawafiz.law.remedy.Remedy;
 import ma.hawafiz.law.situation.Turnover;
 import ma.hawafiz.law.trace.Condition;
 import ma.hawafiz.law.trace.Finding;
 import ma.hawafiz.law.trace.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** The exported share of the exercice's turnover can be computed. Asked of each line, whoever the line is about. */
 public record ExportRatioKnown<S, T extends ExportTerms>(String id) implements Condition<S, T> {
+    private static final Share NO_MINIMUM = new Share(0, 1);
 
     enum Found implements Finding {
         KNOWN(Outcome.MET),
@@ -63,5 +67,10 @@ public record ExportRatioKnown<S, T extends ExportTerms>(String id) implements C
                 String.valueOf(terms.exercice()),
                 requireNonNullElse(turnover.export(), ABSENT),
                 requireNonNullElse(turnover.total(), ABSENT));
+    }
+
+    @Override
+    public @Nullable Remedy remedy(S subject, T terms) {
+        return isKnown(terms) ? null : new MissingTurnover(terms.exercice(), terms.turnover(), NO_MINIMUM).remedy();
     }
 }

@@ -1,13 +1,17 @@
 package ma.hawafiz.law.company;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import java.util.List;
+import ma.hawafiz.law.money.Dirham;
+import ma.hawafiz.law.remedy.Remedy;
 import ma.hawafiz.law.situation.Company;
 import ma.hawafiz.law.situation.Turnover;
 import ma.hawafiz.law.trace.Condition;
 import ma.hawafiz.law.trace.Finding;
 import ma.hawafiz.law.trace.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** The exported part of the exercice's turnover reaches the minimum, where there is one. */
 final class ExportShareReached implements Condition<Company, Eligibility> {
@@ -69,5 +73,32 @@ final class ExportShareReached implements Condition<Company, Eligibility> {
                 requireNonNullElse(turnover.export(), ABSENT),
                 requireNonNullElse(turnover.total(), ABSENT),
                 terms.minExportShare());
+    }
+
+    @Override
+    public @Nullable Remedy remedy(Company company, Eligibility terms) {
+        Turnover turnover = company.turnoverOf(terms.exercice());
+        return switch (find(company, terms)) {
+            case BELOW -> more(requireNonNull(turnover), terms);
+            case MISSING -> new MissingTurnover(terms.exercice(), turnover, terms.minExportShare()).remedy();
+            default -> null;
+        };
+    }
+
+    /** The least that would have to be exported, to the centime. */
+    private static Remedy more(Turnover turnover, Eligibility terms) {
+        Dirham total = requireNonNull(turnover.total());
+        Dirham export = requireNonNull(turnover.export());
+        Dirham least = new Dirham(terms.minExportShare().leastOf(total.centimes()));
+        return Remedy.ofCompany(
+                "turnover[?@.year==" + turnover.year() + "].export",
+                export,
+                List.of(least),
+                company -> company.withTurnover(new Turnover(turnover.year(), total, least)),
+                String.valueOf(turnover.year()),
+                least,
+                least.minus(export),
+                terms.minExportShare(),
+                total);
     }
 }

@@ -1,10 +1,12 @@
 package ma.hawafiz.law.company;
 
 import java.util.List;
+import ma.hawafiz.law.remedy.Remedy;
 import ma.hawafiz.law.situation.Company;
 import ma.hawafiz.law.trace.Condition;
 import ma.hawafiz.law.trace.Finding;
 import ma.hawafiz.law.trace.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** No declared activity is on the list of those excluded. */
 final class NoExcludedActivity implements Condition<Company, Eligibility> {
@@ -50,5 +52,21 @@ final class NoExcludedActivity implements Condition<Company, Eligibility> {
         return List.of(company.activities().stream()
                 .filter(terms.excludedActivities()::contains)
                 .toList());
+    }
+
+    @Override
+    public @Nullable Remedy remedy(Company company, Eligibility terms) {
+        if (find(company, terms) == Found.NOT_LISTED) {
+            return null;
+        }
+        List<String> others = company.activities().stream()
+                .filter(activity -> !terms.excludedActivities().contains(activity))
+                .toList();
+        return Remedy.ofCompany(
+                "activities",
+                company.activities(),
+                List.of(others),
+                then -> then.withActivities(others),
+                figures(company, terms).toArray());
     }
 }

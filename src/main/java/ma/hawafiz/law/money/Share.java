@@ -36,6 +36,14 @@ public record Share(long numerator, long denominator) {
         return Rounding.halfUp(centimes, numerator, denominator, 1);
     }
 
+    /** The least part of a whole that reaches this share, both in centimes. */
+    public long leastOf(long whole) {
+        BigInteger[] parts = BigInteger.valueOf(whole)
+                .multiply(BigInteger.valueOf(numerator))
+                .divideAndRemainder(BigInteger.valueOf(denominator));
+        return parts[0].longValueExact() + parts[1].signum();
+    }
+
     /** The least denominator over which all of them can be written. */
     public static long commonDenominator(List<Share> shares) {
         long common = 1;

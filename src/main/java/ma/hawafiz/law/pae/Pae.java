@@ -18,7 +18,7 @@ import ma.hawafiz.law.trace.Condition;
 /** Prime à l'emploi: a share of the gross taxable income of each new permanent job, once it has lasted. */
 public final class Pae {
     public static final List<Condition<Employee, RecruitTerms>> CONDITIONS = List.of(
-            new MoroccanNational<>("pae.nationality", Employee::nationality, RecruitTerms::nationality),
+            new MoroccanNational<>("pae.nationality", employee -> employee, RecruitTerms::nationality),
             new NewlyHired("pae.newHire"),
             new PermanentContract(),
             new RegisteredWithCnss("pae.cnss"),

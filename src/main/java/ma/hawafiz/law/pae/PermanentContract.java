@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.util.List;
 import ma.hawafiz.law.bonus.RecruitTerms;
+import ma.hawafiz.law.remedy.Remedy;
 import ma.hawafiz.law.situation.Employee;
 import ma.hawafiz.law.trace.Condition;
 import ma.hawafiz.law.trace.Finding;
 import ma.hawafiz.law.trace.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** The contract is one of those that make a permanent job. */
 final class PermanentContract implements Condition<Employee, RecruitTerms> {
@@ -50,5 +52,19 @@ final class PermanentContract implements Condition<Employee, RecruitTerms> {
     @Override
     public List<Object> figures(Employee employee, RecruitTerms terms) {
         return List.of(requireNonNullElse(employee.contract(), ABSENT), terms.contracts());
+    }
+
+    @Override
+    public @Nullable Remedy remedy(Employee employee, RecruitTerms terms) {
+        return find(employee, terms) == Found.PERMANENT || terms.contracts().isEmpty()
+                ? null
+                : Remedy.ofEmployee(
+                        employee,
+                        "contract",
+                        employee.contract(),
+                        terms.contracts(),
+                        employee.withContract(terms.contracts().getFirst()),
+                        requireNonNullElse(employee.contract(), ABSENT),
+                        terms.contracts());
     }
 }

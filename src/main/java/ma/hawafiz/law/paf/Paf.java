@@ -19,7 +19,7 @@ import ma.hawafiz.law.trace.Condition;
 /** Prime à la formation: a share of the gross taxable income of each new recruit, over the first years. */
 public final class Paf {
     public static final List<Condition<Employee, RecruitTerms>> CONDITIONS = List.of(
-            new MoroccanNational<>("paf.nationality", Employee::nationality, RecruitTerms::nationality),
+            new MoroccanNational<>("paf.nationality", employee -> employee, RecruitTerms::nationality),
             new NewlyHired("paf.newHire"),
             new RegisteredWithCnss("paf.cnss"));
 

@@ -1,6 +1,7 @@
 package ma.hawafiz.law.situation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,5 +36,81 @@ public record Company(
             }
         }
         return null;
+    }
+
+    public Company withFilieres(List<String> then) {
+        return new Company(
+                ice,
+                then,
+                activities,
+                operationStart,
+                taxCertificate,
+                cnssCertificate,
+                otherAid,
+                turnover,
+                financialYears);
+    }
+
+    public Company withActivities(List<String> then) {
+        return new Company(
+                ice,
+                filieres,
+                then,
+                operationStart,
+                taxCertificate,
+                cnssCertificate,
+                otherAid,
+                turnover,
+                financialYears);
+    }
+
+    public Company withOperationStart(LocalDate then) {
+        return new Company(
+                ice, filieres, activities, then, taxCertificate, cnssCertificate, otherAid, turnover, financialYears);
+    }
+
+    public Company withTaxCertificate(LocalDate then) {
+        return new Company(
+                ice, filieres, activities, operationStart, then, cnssCertificate, otherAid, turnover, financialYears);
+    }
+
+    public Company withCnssCertificate(LocalDate then) {
+        return new Company(
+                ice, filieres, activities, operationStart, taxCertificate, then, otherAid, turnover, financialYears);
+    }
+
+    public Company withOtherAid(boolean then) {
+        return new Company(
+                ice,
+                filieres,
+                activities,
+                operationStart,
+                taxCertificate,
+                cnssCertificate,
+                then,
+                turnover,
+                financialYears);
+    }
+
+    public Company withFinancialYears(List<FinancialYear> then) {
+        return new Company(
+                ice, filieres, activities, operationStart, taxCertificate, cnssCertificate, otherAid, turnover, then);
+    }
+
+    /** The same, with this turnover for its year, given before or not. */
+    public Company withTurnover(Turnover of) {
+        List<Turnover> then = new ArrayList<>(turnover);
+        then.removeIf(given -> given.year() == of.year());
+        then.add(of);
+        return new Company(
+                ice,
+                filieres,
+                activities,
+                operationStart,
+                taxCertificate,
+                cnssCertificate,
+                otherAid,
+                then,
+                financialYears);
     }
 }

@@ -31,6 +31,31 @@ public record Employee(
             .thenComparing(by(Employee::dependants))
             .thenComparing(Employee::payroll);
 
+    public Employee withCnss(String then) {
+        return new Employee(
+                then, nationality, contract, dependants, hired, exited, exitReason, previousEmploymentEnd, payroll);
+    }
+
+    public Employee withNationality(String then) {
+        return new Employee(
+                cnss, then, contract, dependants, hired, exited, exitReason, previousEmploymentEnd, payroll);
+    }
+
+    public Employee withContract(String then) {
+        return new Employee(
+                cnss, nationality, then, dependants, hired, exited, exitReason, previousEmploymentEnd, payroll);
+    }
+
+    public Employee withHired(LocalDate then) {
+        return new Employee(
+                cnss, nationality, contract, dependants, then, exited, exitReason, previousEmploymentEnd, payroll);
+    }
+
+    public Employee withPayroll(Payroll then) {
+        return new Employee(
+                cnss, nationality, contract, dependants, hired, exited, exitReason, previousEmploymentEnd, then);
+    }
+
     private static <C extends Comparable<? super C>> Comparator<Employee> by(Function<Employee, @Nullable C> fact) {
         return Comparator.comparing(fact, Comparator.nullsFirst(Comparator.naturalOrder()));
     }

@@ -91,6 +91,11 @@ public final class Payroll implements Comparable<Payroll> {
         return last < first ? 0 : table.rbi(table.find(first, from, to), table.find(last + 1, from, to));
     }
 
+    /** How many rows stand from a month to another, both counted. */
+    public int monthsBetween(int first, int last) {
+        return last < first ? 0 : rowFrom(last + 1) - rowFrom(first);
+    }
+
     /**
      * The first month, from one to another, both counted, that was not worked; after the last where there is none. A month
      * is worked if it has a row with at least one declared day or a justified situation.

@@ -28,4 +28,17 @@ public record PayrollMonth(
             .thenComparing(PayrollMonth::site, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(PayrollMonth::days)
             .thenComparing(PayrollMonth::situation, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    /** The same in another month, with at least a day declared. */
+    public PayrollMonth workedIn(Month then) {
+        return new PayrollMonth(then, site, rbi, ir, Math.max(1, days), situation);
+    }
+
+    public PayrollMonth withSite(String then) {
+        return new PayrollMonth(month, then, rbi, ir, days, situation);
+    }
+
+    public PayrollMonth withIr(Dirham then) {
+        return new PayrollMonth(month, site, rbi, then, days, situation);
+    }
 }

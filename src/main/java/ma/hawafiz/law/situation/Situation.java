@@ -1,6 +1,7 @@
 package ma.hawafiz.law.situation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,5 +37,32 @@ public record Situation(
     /** The same facts, with another reading of the ledger. */
     public Situation withGranted(List<Grant> now) {
         return new Situation(measure, exercice, asOf, company, sites, employees, now, parameters);
+    }
+
+    public Situation withAsOf(LocalDate then) {
+        return new Situation(measure, exercice, then, company, sites, employees, granted, parameters);
+    }
+
+    public Situation withExercice(int then) {
+        return new Situation(measure, then, asOf, company, sites, employees, granted, parameters);
+    }
+
+    public Situation withCompany(Company then) {
+        return new Situation(measure, exercice, asOf, then, sites, employees, granted, parameters);
+    }
+
+    public Situation withSites(List<Site> then) {
+        return new Situation(measure, exercice, asOf, company, then, employees, granted, parameters);
+    }
+
+    public Situation withEmployees(List<Employee> then) {
+        return new Situation(measure, exercice, asOf, company, sites, then, granted, parameters);
+    }
+
+    /** The same, but for one employee. */
+    public Situation replacing(Employee was, Employee now) {
+        List<Employee> then = new ArrayList<>(employees);
+        then.set(then.indexOf(was), now);
+        return withEmployees(then);
     }
 }

@@ -3,9 +3,21 @@ package ma.hawafiz.law.trace;
 import java.util.List;
 import ma.hawafiz.law.parameter.Citation;
 import ma.hawafiz.law.parameter.ParametersInForce;
+import ma.hawafiz.law.remedy.Remedy;
+import org.jspecify.annotations.Nullable;
 
-/** What one condition found, the text it rests on, and what its sentence ({@code sentence}) names. */
-public record Answer(String id, Finding finding, Citation citation, String sentence, List<Object> figures) {
+/**
+ * What one condition found, the text it rests on, and what its sentence ({@code sentence}) names.
+ *
+ * @param remedy the fact that would make it met, as the condition offers it: not yet proven
+ */
+public record Answer(
+        String id,
+        Finding finding,
+        Citation citation,
+        String sentence,
+        List<Object> figures,
+        @Nullable Remedy remedy) {
 
     public static <S, T> Answer of(Condition<S, T> condition, S subject, T terms, ParametersInForce law) {
         Finding finding = condition.find(subject, terms);
@@ -14,7 +26,8 @@ public record Answer(String id, Finding finding, Citation citation, String sente
                 finding,
                 law.citation(condition.id()),
                 condition.wording() + "." + finding.name(),
-                condition.figures(subject, terms));
+                condition.figures(subject, terms),
+                condition.remedy(subject, terms));
     }
 
     public Outcome outcome() {

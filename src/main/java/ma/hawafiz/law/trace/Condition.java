@@ -1,6 +1,8 @@
 package ma.hawafiz.law.trace;
 
 import java.util.List;
+import ma.hawafiz.law.remedy.Remedy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One condition of the law. Finding allocates nothing, so that a whole sector can be evaluated with the very rules that
@@ -28,4 +30,9 @@ public interface Condition<S, T> {
 
     /** What its sentences name, in the order of their placeholders, the same for all of them. */
     List<Object> figures(S subject, T terms);
+
+    /** The one fact that would make it met; null where it is met, and where no one fact that can still change would. */
+    default @Nullable Remedy remedy(S subject, T terms) {
+        return null;
+    }
 }

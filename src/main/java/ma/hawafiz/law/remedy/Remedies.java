@@ -1,0 +1,86 @@
+package ma.hawafiz.law.remedy;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import ma.hawafiz.law.Determine;
+import ma.hawafiz.law.parameter.RuleSet;
+import ma.hawafiz.law.situation.Employee;
+import ma.hawafiz.law.situation.Grant;
+import ma.hawafiz.law.situation.Situation;
+import ma.hawafiz.law.trace.Answer;
+import ma.hawafiz.law.trace.Determination;
+import ma.hawafiz.law.trace.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would make met the conditions of a situation that are not. Each condition offers the one fact that decides, and the
+ * engine determines again with that fact changed: what does not come out met is not told.
+ */
+public final class Remedies {
+    private final Situation situation;
+    private final Determine engine;
+    private final Map<String, List<Grant>> granted;
+
+    public Remedies(Situation situation, RuleSet rules) {
+        this.situation = situation;
+        this.engine = new Determine(rules);
+        this.granted = situation.granted().stream().collect(groupingBy(Grant::cnss));
+    }
+
+    /** All of them, in the order of the determination: the conditions on the company, then line by line. */
+    public static List<Unmet> of(Situation situation, RuleSet rules) {
+        Remedies remedies = new Remedies(situation, rules);
+        Determination determination = remedies.engine.determine(situation);
+        List<Unmet> unmet = new ArrayList<>(remedies.of(Unmet.COMPANY, determination.conditions()));
+        for (int line = 0; line < determination.lines().size(); line++) {
+            unmet.addAll(remedies.of(line, determination.lines().get(line).conditions()));
+        }
+        return unmet;
+    }
+
+    /** Those of one line, or of the company: {@link Unmet#COMPANY}. */
+    public List<Unmet> of(int line, List<Answer> answers) {
+        return answers.stream()
+                .filter(answer -> answer.outcome() != Outcome.MET)
+                .map(answer -> new Unmet(line, answer, prove(line, answer)))
+                .toList();
+    }
+
+    private @Nullable Remedied prove(int line, Answer answer) {
+        Remedy remedy = answer.remedy();
+        if (remedy == null) {
+            return null;
+        }
+        Determination then = engine.determine(remedy.applyTo(concerned(line)));
+        boolean ofCompany = line == Unmet.COMPANY;
+        List<Answer> again =
+                ofCompany ? then.conditions() : then.lines().getFirst().conditions();
+        if (!isMet(again, answer.id())) {
+            return null;
+        }
+        String variant = remedy.variant().isEmpty() ? "" : "." + remedy.variant();
+        return new Remedied(
+                remedy,
+                remedy.fact().path(situation),
+                answer.sentence() + ".remedy" + variant,
+                ofCompany ? then.outcome() : then.lines().getFirst().outcome(),
+                then.totals());
+    }
+
+    /** No line depends on another, so one employee is determined again, and not all of them. */
+    private Situation concerned(int line) {
+        if (line == Unmet.COMPANY || situation.employees().isEmpty()) {
+            return situation;
+        }
+        Employee employee = situation.employees().get(line);
+        List<Grant> ofPerson = employee.cnss() == null ? List.of() : granted.getOrDefault(employee.cnss(), List.of());
+        return situation.withEmployees(List.of(employee)).withGranted(ofPerson);
+    }
+
+    private static boolean isMet(List<Answer> answers, String condition) {
+        return answers.stream().anyMatch(answer -> answer.id().equals(condition) && answer.outcome() == Outcome.MET);
+    }
+}
