@@ -4,23 +4,33 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Arrays;
 import ma.hawafiz.evaluation.EvaluateCommand;
+import ma.hawafiz.evaluation.RemediesCommand;
 import ma.hawafiz.platform.local.Surroundings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** Starts the portal or, asked to {@code evaluate}, only the engine: no server, no database, within a second. */
+/** Starts the portal or, asked to {@code evaluate} or for {@code remedies}, only the engine: no server, no database, within a second. */
 @QuarkusMain
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("evaluate")) {
-            int code = new CommandLine(new EvaluateCommand(System.in, System.out))
-                    .execute(Arrays.copyOfRange(args, 1, args.length));
+        Object command = args.length == 0 ? null : command(args[0]);
+        if (command != null) {
+            int code = new CommandLine(command).execute(Arrays.copyOfRange(args, 1, args.length));
             System.out.flush();
             // Not exit: it would start the whole of logging, only to log that it exits.
             Runtime.getRuntime().halt(code);
         }
         Surroundings.prepare();
         Quarkus.run(args);
+    }
+
+    private static @Nullable Object command(String name) {
+        return switch (name) {
+            case "evaluate" -> new EvaluateCommand(System.in, System.out);
+            case "remedies" -> new RemediesCommand(System.in, System.out);
+            default -> null;
+        };
     }
 }

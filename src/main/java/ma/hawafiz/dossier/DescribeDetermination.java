@@ -2,10 +2,14 @@ package ma.hawafiz.dossier;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ma.hawafiz.evaluation.Sentences;
 import ma.hawafiz.law.parameter.Citation;
 import ma.hawafiz.law.parameter.RuleSet;
+import ma.hawafiz.law.remedy.Remedied;
+import ma.hawafiz.law.remedy.Remedies;
+import ma.hawafiz.law.remedy.Unmet;
 import ma.hawafiz.law.trace.Amounts;
 import ma.hawafiz.law.trace.Answer;
 import ma.hawafiz.law.trace.Determination;
@@ -20,29 +24,55 @@ public final class DescribeDetermination {
 
     private final Sentences sentences;
     private final Map<String, String> names;
+    private final @Nullable Remedies remedies;
 
+    /** Without remedies: of what is decided. */
     public DescribeDetermination(Language language, Map<String, String> names) {
-        this.sentences = new Sentences(language);
-        this.names = names;
+        this(language, names, null);
     }
 
+    public DescribeDetermination(Language language, Map<String, String> names, @Nullable Remedies remedies) {
+        this.sentences = new Sentences(language);
+        this.names = names;
+        this.remedies = remedies;
+    }
+
+    /** The conditions on the company. */
     public List<Reasons.Condition> conditions(List<Answer> answers) {
+        return conditions(Unmet.COMPANY, answers);
+    }
+
+    private List<Reasons.Condition> conditions(int line, List<Answer> answers) {
         return answers.stream()
                 .map(answer -> new Reasons.Condition(
                         answer.id(),
                         answer.outcome().name(),
                         sentences.say(answer.sentence(), answer.figures()),
-                        source(answer.citation())))
+                        source(answer.citation()),
+                        remedies == null ? null : remedy(remedies.of(line, answer))))
                 .toList();
     }
 
-    public Reasons.Line line(Line line) {
+    private Reasons.@Nullable Remedy remedy(@Nullable Remedied remedied) {
+        if (remedied == null) {
+            return null;
+        }
+        boolean isOpen = remedied.remedy().isOpen();
+        return new Reasons.Remedy(
+                sentences.say(remedied.sentence(), remedied.remedy().figures()),
+                remedied.outcome().name(),
+                isOpen ? null : remedied.amounts().payable().toBigDecimal(),
+                isOpen ? null : remedied.amounts().conditional().toBigDecimal());
+    }
+
+    public Reasons.Line line(Determination determination, int position) {
+        Line line = determination.lines().get(position);
         return new Reasons.Line(
                 line.cnss(),
                 name(line.cnss()),
                 line.outcome().name(),
                 amounts(line.amounts()),
-                conditions(line.conditions()),
+                conditions(position, line.conditions()),
                 line.steps().stream()
                         .map(step -> new Reasons.Step(
                                 step.id(),
@@ -64,8 +94,10 @@ public final class DescribeDetermination {
      * @param address of the page itself, to which the filters are added
      */
     public Reasons.Lines lines(Determination determination, @Nullable Outcome outcome, int from, String address) {
-        List<Line> chosen = determination.lines().stream()
-                .filter(line -> outcome == null || line.outcome() == outcome)
+        List<Line> all = determination.lines();
+        List<Integer> chosen = IntStream.range(0, all.size())
+                .filter(position -> outcome == null || all.get(position).outcome() == outcome)
+                .boxed()
                 .toList();
         int start = Math.clamp(from, 0, chosen.size());
         int end = Math.min(start + LINES_A_PAGE, chosen.size());
@@ -74,7 +106,9 @@ public final class DescribeDetermination {
                 Stream.<@Nullable Outcome>of(null, Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN)
                         .map(each -> count(determination, each, outcome, address))
                         .toList(),
-                chosen.subList(start, end).stream().map(this::line).toList(),
+                chosen.subList(start, end).stream()
+                        .map(position -> line(determination, position))
+                        .toList(),
                 end == chosen.size() ? null : address + "?from=" + end + filter + "#lines");
     }
 

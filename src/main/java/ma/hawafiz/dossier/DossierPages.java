@@ -79,7 +79,8 @@ public class DossierPages {
         ExamineDossier.Examined examined = examineDossier.examine(dossierId);
         Dossier dossier = examined.dossier();
         Determination determination = examined.determination();
-        DescribeDetermination describe = new DescribeDetermination(language.get(), employees.names(dossier.companyId));
+        DescribeDetermination describe =
+                new DescribeDetermination(language.get(), employees.names(dossier.companyId), examined.remedies());
         String address = "/dossiers/" + dossierId;
         return new DossierView(
                 DossierHead.of(examined, companies.get(dossier.companyId)),
@@ -142,7 +143,7 @@ public class DossierPages {
         ExamineDossier.Examined examined = examineDossier.examine(dossierId);
         Determination determination = examined.determination();
         Company company = companies.get(examined.dossier().companyId);
-        DescribeDetermination describe = new DescribeDetermination(language.get(), Map.of());
+        DescribeDetermination describe = new DescribeDetermination(language.get(), Map.of(), examined.remedies());
         List<Answer> obstacles = determination.conditions().stream()
                 .filter(answer -> answer.outcome() != Outcome.MET)
                 .toList();

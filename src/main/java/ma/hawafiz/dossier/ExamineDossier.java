@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import ma.hawafiz.evaluation.Documents;
 import ma.hawafiz.evaluation.Evaluate;
+import ma.hawafiz.law.remedy.Remedies;
 import ma.hawafiz.law.situation.Situation;
 import ma.hawafiz.law.trace.Determination;
 import ma.hawafiz.platform.problem.Refusal;
@@ -34,7 +35,11 @@ public class ExamineDossier {
 
     /** @param lodgement null for a draft */
     public record Examined(
-            Dossier dossier, @Nullable Lodgement lodgement, Situation situation, Determination determination) {}
+            Dossier dossier,
+            @Nullable Lodgement lodgement,
+            Situation situation,
+            Determination determination,
+            Remedies remedies) {}
 
     /** @throws Refusal NOT_FOUND */
     public Examined examine(UUID dossierId) {
@@ -42,6 +47,6 @@ public class ExamineDossier {
         Lodgement lodgement = dossiers.lodgement(dossierId).orElse(null);
         Situation situation =
                 lodgement == null ? buildSituation.of(dossier, clock.today()) : documents.read(lodgement.situation);
-        return new Examined(dossier, lodgement, situation, evaluate.determine(situation));
+        return new Examined(dossier, lodgement, situation, evaluate.determine(situation), evaluate.remedies(situation));
     }
 }

@@ -13,8 +13,26 @@ public final class Reasons {
     /** @param confidence A, B, C, D, I, X or U: how surely the source is known */
     public record Source(String text, String confidence) {}
 
-    public record Condition(String id, String outcome, String because, Source source) {
-        boolean met() {
+    /**
+     * What would make a condition met, and what the line would then be, or for one on the company the company.
+     *
+     * @param payable what would then be payable; null where it depends on a value that only the company knows
+     * @param conditional what would then only await time, with the same reserve
+     */
+    public record Remedy(
+            String sentence,
+            String outcome,
+            @Nullable BigDecimal payable,
+            @Nullable BigDecimal conditional) {}
+
+    /** @param remedy null where the condition is met, or where no one fact that can still change would make it so */
+    public record Condition(
+            String id,
+            String outcome,
+            String because,
+            Source source,
+            @Nullable Remedy remedy) {
+        public boolean met() {
             return outcome.equals("MET");
         }
     }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import ma.hawafiz.platform.i18n.Language;
@@ -24,7 +25,21 @@ public class EvaluationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public byte[] evaluate(InputStream situation, @HeaderParam("Accept-Language") @Nullable String language) {
-        return evaluate.evaluate(situation, Language.of(language));
+    public byte[] evaluate(
+            InputStream situation,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long announced,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        return evaluate.evaluate(new BoundedInput(situation, announced), Language.of(language));
+    }
+
+    @POST
+    @Path("remedies")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public byte[] remedies(
+            InputStream situation,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long announced,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        return evaluate.remedies(new BoundedInput(situation, announced), Language.of(language));
     }
 }

@@ -17,22 +17,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import ma.hawafiz.evaluation.SituationDraft.CompanyDraft;
-import ma.hawafiz.evaluation.SituationDraft.EmployeeDraft;
-import ma.hawafiz.evaluation.SituationDraft.RowDraft;
 import ma.hawafiz.evaluation.StrictJson.Members;
 import ma.hawafiz.law.money.Dirham;
 import ma.hawafiz.law.parameter.Parameter;
 import ma.hawafiz.law.parameter.ParametersInForce;
 import ma.hawafiz.law.parameter.RuleSet;
-import ma.hawafiz.law.situation.ExitReason;
-import ma.hawafiz.law.situation.FinancialYear;
 import ma.hawafiz.law.situation.Grant;
 import ma.hawafiz.law.situation.Measure;
-import ma.hawafiz.law.situation.MonthSituation;
 import ma.hawafiz.law.situation.Site;
 import ma.hawafiz.law.situation.Situation;
-import ma.hawafiz.law.situation.Turnover;
 import ma.hawafiz.platform.problem.ProblemType;
 import ma.hawafiz.platform.problem.Refusal;
 import ma.hawafiz.platform.problem.Violation;
@@ -45,37 +38,18 @@ import org.jspecify.annotations.Nullable;
 public final class SituationReader {
     private static final Members SITUATION =
             Members.of(4, "measure", "exercice", "asOf", "company", "sites", "employees", "granted", "parameters");
-    private static final Members COMPANY = Members.of(
-            0,
-            "ice",
-            "filieres",
-            "activities",
-            "operationStart",
-            "taxCertificate",
-            "cnssCertificate",
-            "otherAid",
-            "turnover",
-            "financialYears");
-    private static final Members TURNOVER = Members.of(1, "year", "total", "export");
-    private static final Members FINANCIAL_YEAR = Members.of(2, "start", "end", "netProfit", "taxDue");
     private static final Members SITE = Members.of(1, "id", "region", "p2i");
-    private static final Members EMPLOYEE = Members.of(
-            0,
-            "cnss",
-            "nationality",
-            "contract",
-            "dependants",
-            "hired",
-            "exited",
-            "exitReason",
-            "previousEmploymentEnd",
-            "payroll");
-    private static final Members ROW = Members.of(3, "month", "rbi", "days", "site", "ir", "situation");
     private static final Members GRANT = Members.of(4, "cnss", "measure", "exercice", "amount");
 
-    private static final Pattern ICE = Pattern.compile("\\d{15}");
-    private static final Pattern CNSS = Pattern.compile("\\d{9}");
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,9})?");
+
+    static final int MOST_EMPLOYEES = 20_000;
+    static final int MOST_SITES = 2_000;
+
+    /** Of each employee both bonuses for each year of the scheme. */
+    static final int MOST_GRANTS = 12 * MOST_EMPLOYEES;
+
+    private static final int MOST_CHOSEN = 1_000;
 
     private final JsonFactory json = new JsonFactory();
     private final RuleSet rules;
@@ -99,9 +73,15 @@ public final class SituationReader {
             throw new UncheckedIOException(broken);
         }
         if (!violations.isEmpty()) {
-            throw new Refusal(ProblemType.SITUATION_INVALID, violations, violations.size());
+            throw new Refusal(typeOf(violations), violations, violations.size());
         }
         return draft.situation();
+    }
+
+    private static ProblemType typeOf(List<Violation> violations) {
+        return violations.stream().anyMatch(violation -> violation.code().equals(StrictJson.TOO_LONG))
+                ? ProblemType.TOO_LARGE
+                : ProblemType.SITUATION_INVALID;
     }
 
     private void read(JsonParser parser, SituationDraft draft, List<Violation> violations) throws IOException {
@@ -130,82 +110,15 @@ public final class SituationReader {
         json.object(SITUATION, name -> {
             switch (name) {
                 case "measure" -> draft.measure = json.choice(Measure.class, "measure.unknown");
-                case "exercice" -> draft.exercice = year(json);
+                case "exercice" -> draft.exercice = json.year();
                 case "asOf" -> draft.asOf = json.date();
-                case "company" -> company(json, draft.company);
-                case "sites" -> draft.sites = json.list(() -> site(json));
-                case "employees" -> draft.employees = json.list(() -> employee(json));
-                case "granted" -> draft.granted = json.list(() -> grant(json));
+                case "company" -> CompanyReader.read(json, draft.company);
+                case "sites" -> draft.sites = json.list(MOST_SITES, () -> site(json));
+                case "employees" -> draft.employees = json.list(MOST_EMPLOYEES, () -> EmployeeReader.read(json));
+                case "granted" -> draft.granted = json.list(MOST_GRANTS, () -> grant(json));
                 default -> json.map(key -> parameter(json, key, draft));
             }
         });
-    }
-
-    private static void company(StrictJson json, CompanyDraft company) throws IOException {
-        json.object(COMPANY, name -> {
-            switch (name) {
-                case "ice" -> company.ice = json.text(ICE, "ice.form");
-                case "filieres" -> company.filieres = json.texts();
-                case "activities" -> company.activities = json.texts();
-                case "operationStart" -> company.operationStart = json.date();
-                case "taxCertificate" -> company.taxCertificate = json.date();
-                case "cnssCertificate" -> company.cnssCertificate = json.date();
-                case "otherAid" -> company.otherAid = json.flag();
-                case "turnover" -> company.turnover = json.list(() -> turnover(json));
-                default -> company.financialYears = json.list(() -> financialYear(json));
-            }
-        });
-    }
-
-    private static @Nullable Turnover turnover(StrictJson json) throws IOException {
-        var read = new Object() {
-            @Nullable
-            Integer year;
-
-            @Nullable
-            Dirham total;
-
-            @Nullable
-            Dirham export;
-        };
-        json.object(TURNOVER, name -> {
-            switch (name) {
-                case "year" -> read.year = year(json);
-                case "total" -> read.total = json.amount();
-                default -> read.export = json.amount();
-            }
-        });
-        if (read.total != null && read.export != null && read.export.compareTo(read.total) > 0) {
-            json.note(json.path() + ".export", read.export, "turnover.exportAboveTotal", read.total.toBigDecimal());
-        }
-        return read.year == null ? null : new Turnover(read.year, read.total, read.export);
-    }
-
-    private static @Nullable FinancialYear financialYear(StrictJson json) throws IOException {
-        var read = new Object() {
-            @Nullable
-            LocalDate start;
-
-            @Nullable
-            LocalDate end;
-
-            @Nullable
-            Dirham netProfit;
-
-            @Nullable
-            Dirham taxDue;
-        };
-        json.object(FINANCIAL_YEAR, name -> {
-            switch (name) {
-                case "start" -> read.start = json.date();
-                case "end" -> read.end = json.date();
-                case "netProfit" -> read.netProfit = json.signedAmount();
-                default -> read.taxDue = json.amount();
-            }
-        });
-        return read.start == null || read.end == null
-                ? null
-                : new FinancialYear(read.start, read.end, read.netProfit, read.taxDue);
     }
 
     private @Nullable Site site(StrictJson json) throws IOException {
@@ -229,39 +142,6 @@ public final class SituationReader {
         return read.id == null ? null : new Site(read.id, read.region, read.p2i);
     }
 
-    private static @Nullable EmployeeDraft employee(StrictJson json) throws IOException {
-        EmployeeDraft employee = new EmployeeDraft();
-        boolean read = json.object(EMPLOYEE, name -> {
-            switch (name) {
-                case "cnss" -> employee.cnss = json.text(CNSS, "cnss.form");
-                case "nationality" -> employee.nationality = json.text();
-                case "contract" -> employee.contract = json.text();
-                case "dependants" -> employee.dependants = json.integer(0, 99, "dependants.range");
-                case "hired" -> employee.hired = json.date();
-                case "exited" -> employee.exited = json.date();
-                case "exitReason" -> employee.exitReason = json.choice(ExitReason.class, "exitReason.unknown");
-                case "previousEmploymentEnd" -> employee.previousEmploymentEnd = json.date();
-                default -> employee.payroll = json.list(() -> row(json));
-            }
-        });
-        return read ? employee : null;
-    }
-
-    private static @Nullable RowDraft row(StrictJson json) throws IOException {
-        RowDraft row = new RowDraft();
-        boolean read = json.object(ROW, name -> {
-            switch (name) {
-                case "month" -> row.month = json.month();
-                case "site" -> row.site = json.text();
-                case "rbi" -> row.rbi = json.amount();
-                case "ir" -> row.ir = json.amount();
-                case "days" -> row.days = json.integer(0, 31, "days.range");
-                default -> row.situation = json.choice(MonthSituation.class, "situation.unknown");
-            }
-        });
-        return read ? row : null;
-    }
-
     private static @Nullable Grant grant(StrictJson json) throws IOException {
         var read = new Object() {
             @Nullable
@@ -278,19 +158,15 @@ public final class SituationReader {
         };
         json.object(GRANT, name -> {
             switch (name) {
-                case "cnss" -> read.cnss = json.text(CNSS, "cnss.form");
+                case "cnss" -> read.cnss = json.text(EmployeeReader.CNSS, "cnss.form");
                 case "measure" -> read.measure = json.choice(Measure.class, "measure.unknown");
-                case "exercice" -> read.exercice = year(json);
+                case "exercice" -> read.exercice = json.year();
                 default -> read.amount = json.amount();
             }
         });
         return read.cnss == null || read.measure == null || read.exercice == null || read.amount == null
                 ? null
                 : new Grant(read.cnss, read.measure, read.exercice, read.amount);
-    }
-
-    private static @Nullable Integer year(StrictJson json) throws IOException {
-        return json.integer(1000, 9999, "year.range");
     }
 
     private void parameter(StrictJson json, String key, SituationDraft draft) throws IOException {
@@ -318,7 +194,7 @@ public final class SituationReader {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
                 PLAIN_NUMBER.matcher(json.asWritten()).matches() ? new BigDecimal(json.asWritten()) : token;
             case VALUE_TRUE, VALUE_FALSE -> token == JsonToken.VALUE_TRUE;
-            case START_ARRAY -> json.list(() -> plain(json));
+            case START_ARRAY -> json.list(MOST_CHOSEN, () -> plain(json));
             default -> {
                 json.skip();
                 yield token;

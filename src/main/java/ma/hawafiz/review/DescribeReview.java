@@ -68,7 +68,7 @@ class DescribeReview {
         Dossier dossier = examined.dossier();
         Determination determination = examined.determination();
         DescribeDetermination describe =
-                new DescribeDetermination(language.get(), employees.names(dossier.companyId()));
+                new DescribeDetermination(language.get(), employees.names(dossier.companyId()), examined.remedies());
         Opinion opinion = reviews.opinion(dossierId).orElse(null);
         return new DossierReview(
                 DossierHead.of(examined, companies.get(dossier.companyId())),
@@ -116,7 +116,7 @@ class DescribeReview {
                     Line line = lines.get(i);
                     Spoken spoken = Spoken.of(line, i, opinion, sent);
                     return new DossierReview.Examined(
-                            describe.line(line),
+                            describe.line(examined.determination(), i),
                             facts(examined.situation().employees().get(i)),
                             line.amounts().payable().centimes() > 0,
                             spoken.proposal(),

@@ -49,7 +49,7 @@ class ContractTest {
     void opensOnlyTheEvaluationToAll() {
         assertThat(Contract.API.getSecurity()).hasSize(1);
         assertThat(operations().stream().filter(Operation::isPublic).map(Operation::toString))
-                .containsExactly("POST /evaluations");
+                .containsExactly("POST /evaluations", "POST /evaluations/remedies");
     }
 
     @Test

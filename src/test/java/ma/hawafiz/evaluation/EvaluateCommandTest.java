@@ -60,6 +60,30 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void tellsRemediesAsItEvaluates() throws Exception {
+        String notElapsed =
+                LINE.replace("2027-03-31", "2027-01-31").replace("\"contract\":\"CDI\"", "\"contract\":\"CDD\"");
+        Path file = Files.writeString(folder.resolve("situation.json"), notElapsed);
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        assertThat(new CommandLine(new RemediesCommand(new ByteArrayInputStream(new byte[0]), output))
+                        .execute("--lang", "en", file.toString()))
+                .isZero();
+        JsonNode unmet = Situations.tree(output.toByteArray()).path("unmet");
+        assertThat(unmet.findValuesAsText("condition")).containsExactly("pae.contract", "pae.stability");
+        assertThat(unmet.path(0).path("remedy").path("path").asText())
+                .isEqualTo("$.employees[?@.cnss=='123456789'].contract");
+        assertThat(unmet.path(0).path("remedy").path("fact").path("wanted")).hasToString("[\"CDI\"]");
+        assertThat(unmet.path(0).path("remedy").path("sentence").asText())
+                .isEqualTo(
+                        "Conclude a permanent contract (CDI) with the employee in place of contract CDD, or correct the"
+                                + " declaration.");
+        assertThat(unmet.path(0).path("remedy").path("then").path("outcome").asText())
+                .isEqualTo("NOT_MET");
+        // Fifteen months without a payroll row are an interruption, and past.
+        assertThat(unmet.path(1).path("remedy").isMissingNode()).isTrue();
+    }
+
+    @Test
     void saysWhichFileItCannotRead() {
         assertThat(run("", folder.resolve("none.json").toString()).code()).isEqualTo(2);
         assertThat(messages.toString()).contains("cannot read").contains("none.json");

@@ -159,6 +159,23 @@ class SituationReaderTest {
     }
 
     @Test
+    void comparesEvenTheAmountsItRefusesForTheirDecimals() {
+        assertThat(violations("""
+                {"measure": "PAE", "exercice": 2026, "asOf": "2026-06-15", "company": {"turnover": [
+                    {"year": 2024, "total": "10.001", "export": "10.01"},
+                    {"year": 2025, "export": "10.0011", "total": "10.001"},
+                    {"year": 2026, "total": "10.001", "export": "9.99"}]}}
+                """))
+                .containsExactlyInAnyOrder(
+                        "$.company.turnover[0].total 10.001 amount.decimals",
+                        "$.company.turnover[0].export 10.01 turnover.exportAboveTotal",
+                        "$.company.turnover[1].export 10.0011 amount.decimals",
+                        "$.company.turnover[1].total 10.001 amount.decimals",
+                        "$.company.turnover[1].export 10.0011 turnover.exportAboveTotal",
+                        "$.company.turnover[2].total 10.001 amount.decimals");
+    }
+
+    @Test
     void wantsSiteAndTaxOfEachMonthForAir() {
         assertThat(violations("""
                 {"employees": [{"payroll": [{"month": "2026-02", "rbi": "1", "days": 1},

@@ -22,6 +22,7 @@ import ma.hawafiz.dossier.Reasons.Condition;
 import ma.hawafiz.dossier.Reasons.Count;
 import ma.hawafiz.dossier.Reasons.Line;
 import ma.hawafiz.dossier.Reasons.Lines;
+import ma.hawafiz.dossier.Reasons.Remedy;
 import ma.hawafiz.dossier.Reasons.RuleSet;
 import ma.hawafiz.dossier.Reasons.Source;
 import ma.hawafiz.dossier.Reasons.Step;
@@ -302,8 +303,19 @@ final class Samples {
     }
 
     private static Condition condition(String id, String outcome, String because) {
-        return new Condition(id, outcome, because, CIRCULAR);
+        return new Condition(id, outcome, because, CIRCULAR, null);
     }
+
+    private static final Condition AID_UNKNOWN = new Condition(
+            "company.otherAid",
+            "UNKNOWN",
+            "La question des autres aides publiques n’est pas répondue.",
+            CIRCULAR,
+            new Remedy(
+                    "Indiquer si l’entreprise perçoit une autre aide publique pour la même dépense. La condition est remplie s’il n’y en a pas.",
+                    "MET",
+                    dirhams("6324000.00"),
+                    dirhams("2601000.00")));
 
     private static List<Condition> conditions() {
         return List.of(
@@ -312,7 +324,7 @@ final class Samples {
                         "company.taxCertificate",
                         "MET",
                         "L’attestation du 15/01/2027 a moins de 6 mois au 31/03/2027."),
-                condition("company.otherAid", "UNKNOWN", "La question des autres aides publiques n’est pas répondue."));
+                AID_UNKNOWN);
     }
 
     private static Line line(int i, String outcome, Amounts amounts) {

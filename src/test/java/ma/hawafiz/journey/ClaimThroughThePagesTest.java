@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
@@ -195,6 +196,11 @@ class ClaimThroughThePagesTest {
             assertThat(line.getByRole(AriaRole.HEADING)
                             .filter(new Locator.FilterOptions().setHasText(declarant.says("dossier", "calculation"))))
                     .isVisible();
+            boolean isMet = outcome.equals("MET");
+            assertThat(line.getByText(declarant.says("dossier", "remedy"))
+                            .or(line.getByText(declarant.says("dossier", "remedy.none")))
+                            .first())
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setVisible(!isMet));
         }
         declarant.look("10-draft");
         declarant.open(draft);

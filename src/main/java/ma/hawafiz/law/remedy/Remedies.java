@@ -41,15 +41,15 @@ public final class Remedies {
         return unmet;
     }
 
-    /** Those of one line, or of the company: {@link Unmet#COMPANY}. */
-    public List<Unmet> of(int line, List<Answer> answers) {
+    private List<Unmet> of(int line, List<Answer> answers) {
         return answers.stream()
                 .filter(answer -> answer.outcome() != Outcome.MET)
-                .map(answer -> new Unmet(line, answer, prove(line, answer)))
+                .map(answer -> new Unmet(line, answer, of(line, answer)))
                 .toList();
     }
 
-    private @Nullable Remedied prove(int line, Answer answer) {
+    /** What would make met one condition of a line, or of the company; null where it is met already or nothing would. */
+    public @Nullable Remedied of(int line, Answer answer) {
         Remedy remedy = answer.remedy();
         if (remedy == null) {
             return null;
