@@ -25,7 +25,6 @@ import ma.hawafiz.law.situation.PayrollMonth;
 import ma.hawafiz.law.situation.Site;
 import ma.hawafiz.law.situation.Situation;
 import ma.hawafiz.law.situation.Turnover;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The situations of a plan, as if all of it had come true: one person per group, the same salary each month, the tax the
@@ -146,31 +145,34 @@ final class SupposedFacts {
 
     private Employee employee(String number, String site, Plan.Group group, List<Integer> exercices) {
         Month last = group.last() == null ? Month.of(asOf) : group.last();
-        Employee untaxed = employee(number, site, group, last, Map.of());
         Map<Month, Dirham> tax = new HashMap<>();
         for (int exercice : exercices) {
-            int from = Math.max(group.first().index(), Month.of(exercice, 1).index());
-            int to = Math.min(last.index(), Month.of(exercice, 12).index());
-            if (from <= to) {
-                spread(new IncomeTax(law(exercice)).of(untaxed, from, to), from, to, tax);
-            }
+            tax.putAll(withheld(number, site, group, exercice));
         }
-        return employee(number, site, group, last, tax);
+        return employee(number, site, group, group.first(), last, tax);
     }
 
-    /** Over the months from one to another, whole centimes, the first ones bearing what does not divide. */
-    private static void spread(Dirham amount, int from, int to, Map<Month, Dirham> over) {
-        int months = to - from + 1;
-        for (int i = 0; i < months; i++) {
-            long rest = i < amount.centimes() % months ? 1 : 0;
-            over.put(new Month(from + i), new Dirham(amount.centimes() / months + rest));
+    /** What an employer withholds month by month: a twelfth of the tax on a whole year of the salary. */
+    private Map<Month, Dirham> withheld(String number, String site, Plan.Group group, int exercice) {
+        Month january = Month.of(exercice, 1);
+        Month december = Month.of(exercice, 12);
+        Employee wholeYear = employee(number, site, group, january, december, Map.of());
+        long tax = new IncomeTax(law(exercice))
+                .of(wholeYear, january.index(), december.index())
+                .tax()
+                .centimes();
+        Map<Month, Dirham> withheld = new HashMap<>();
+        for (int month = 0; month < 12; month++) {
+            // Whole centimes: the first months bear what does not divide.
+            withheld.put(january.plus(month), new Dirham(tax / 12 + (month < tax % 12 ? 1 : 0)));
         }
+        return withheld;
     }
 
     private static Employee employee(
-            String number, String site, Plan.Group group, Month last, Map<Month, @Nullable Dirham> tax) {
+            String number, String site, Plan.Group group, Month first, Month last, Map<Month, Dirham> tax) {
         List<PayrollMonth> rows = new ArrayList<>();
-        for (Month month = group.first(); month.compareTo(last) <= 0; month = month.plus(1)) {
+        for (Month month = first; month.compareTo(last) <= 0; month = month.plus(1)) {
             rows.add(new PayrollMonth(month, site, group.salary(), tax.get(month), FULL_MONTH, null));
         }
         boolean leaves = group.last() != null;
