@@ -20,7 +20,8 @@ final class Conditions {
                         Air.CONDITIONS,
                         Ais.CONDITIONS,
                         Pae.CONDITIONS,
-                        Paf.CONDITIONS)
+                        Paf.CONDITIONS,
+                        List.of(Paf.STABILITY))
                 .flatMap(List::stream);
     }
 }

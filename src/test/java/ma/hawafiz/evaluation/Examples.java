@@ -23,7 +23,7 @@ final class Examples {
     private static final JsonNode BASE = read(FOLDER.resolve("base.yaml"));
     private static final List<Example> ALL = load();
 
-    record Example(String name, byte[] situation, JsonNode expected) {
+    record Example(String name, String measure, byte[] situation, JsonNode expected) {
         @Override
         public String toString() {
             return name;
@@ -56,7 +56,11 @@ final class Examples {
             yaml.path("with").properties().forEach(change -> set(situation, change.getKey(), change.getValue()));
             example.path("with").properties().forEach(change -> set(situation, change.getKey(), change.getValue()));
             situation.path("employees").forEach(employee -> expand((ObjectNode) employee));
-            return new Example(theme + ": " + example.path("name").asText(), bytes(situation), example.path("expect"));
+            return new Example(
+                    theme + ": " + example.path("name").asText(),
+                    yaml.path("measure").asText(),
+                    bytes(situation),
+                    example.path("expect"));
         });
     }
 

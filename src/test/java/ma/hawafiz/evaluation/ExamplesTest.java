@@ -23,6 +23,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ExamplesTest {
@@ -47,9 +48,25 @@ class ExamplesTest {
                 .flatMap(condition ->
                         condition.findings().stream().map(finding -> condition.id() + " " + finding.name()))
                 .collect(Collectors.toCollection(TreeSet::new));
-        // The stability of PAF is that of PAE, asked only in a simulation.
-        shown.removeIf(finding -> finding.startsWith("paf.stability"));
         assertThat(shown).isEqualTo(possible);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PAE, company.forecast",
+        "PAF, company.forecast",
+        "AIR, company.forecast",
+        "AIR, air.irPlausibility",
+        "AIS, company.forecast",
+        "AIS, ais.taxPlausibility"
+    })
+    void everyWarningIsSeenToComeAndToStayAway(String measure, String warning) {
+        assertThat(Examples.all().stream()
+                        .filter(example -> example.measure().equals(measure))
+                        .map(Examples.Example::expected)
+                        .filter(expected -> expected.has("warnings"))
+                        .map(expected -> expected.path("warnings").toString().contains(warning)))
+                .contains(true, false);
     }
 
     @ParameterizedTest

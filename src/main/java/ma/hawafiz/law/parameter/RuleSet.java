@@ -86,6 +86,10 @@ public final class RuleSet {
         return java.util.Collections.unmodifiableSortedMap(parameters);
     }
 
+    public Map<String, Ground> grounds() {
+        return java.util.Collections.unmodifiableSortedMap(grounds);
+    }
+
     Ground ground(String rule) {
         Ground ground = grounds.get(rule);
         if (ground == null) {

@@ -1,0 +1,75 @@
+package ma.hawafiz.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import ma.hawafiz.law.parameter.Parameter;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Nothing legal is a constant in Java: whatever value of the law is changed by a hair, a worked case tells it. */
+class EveryParameterMattersTest {
+    private static final Path MAIN = Path.of("src/main");
+
+    /** The parameters that are not the engine's, and where each is read. */
+    static final Map<String, String> READ_ELSEWHERE = Map.of(
+            "eligibility.activities", "java/ma/hawafiz/company/ProfileForm.java",
+            "territory.regions", "java/ma/hawafiz/evaluation/SituationReader.java",
+            "procedure.openMeasures", "java/ma/hawafiz/dossier/ClaimableMeasures.java",
+            "procedure.reviewDays", "java/ma/hawafiz/dossier/Receipts.java",
+            "procedure.appealDays", "java/ma/hawafiz/review/SignDecision.java");
+
+    /** The ledger is written for this reading of the cap, and for no other: it counts by person, whoever the employer. */
+    private static final String WRITTEN_FOR_PERSON = "bonus.cap.scope";
+
+    @TestFactory
+    Stream<DynamicTest> aWorkedCaseTellsWhereAValueIsChanged() {
+        return Effects.LAW.parameters().values().stream()
+                .filter(parameter -> !isNotTheEngines(parameter))
+                .flatMap(parameter ->
+                        parameter.versions().stream().flatMap(version -> Effects.changes(parameter, version)))
+                .map(change -> dynamicTest(
+                        change.toString(),
+                        () -> assertThat(change.effects())
+                                .as("cases changed by %s; where none is, add one to seeds/examples", change)
+                                .isNotEmpty()));
+    }
+
+    @Test
+    void whatIsNotTheEnginesIsReadWhereItIsSaidToBe() {
+        assertThat(READ_ELSEWHERE.entrySet())
+                .allSatisfy(read -> assertThat(Files.readString(MAIN.resolve(read.getValue())))
+                        .contains('"' + read.getKey() + '"'));
+    }
+
+    @Test
+    void whatIsNotTheEnginesChangesNoDetermination() {
+        assertThat(Effects.LAW.parameters().values().stream()
+                        .filter(EveryParameterMattersTest::isNotTheEngines)
+                        .flatMap(parameter ->
+                                parameter.versions().stream().flatMap(version -> Effects.changes(parameter, version))))
+                .isNotEmpty()
+                .allSatisfy(change -> assertThat(change.effects()).isEmpty());
+    }
+
+    @Test
+    void theLedgerCountsAsTheCapIsRead() throws Exception {
+        assertThat(Effects.LAW.parameter(WRITTEN_FOR_PERSON).orElseThrow().versions())
+                .extracting(Parameter.Version::value)
+                .containsOnly("PERSON");
+        assertThat(Files.readString(MAIN.resolve("resources/db/migration/V4__review_and_grants.sql")))
+                .contains(List.of(
+                        "from grant_entry where cnss = new.cnss and measure in ('PAE', 'PAF')",
+                        "where g.cnss = any (persons) and (except_dossier is null"));
+    }
+
+    private static boolean isNotTheEngines(Parameter parameter) {
+        return READ_ELSEWHERE.containsKey(parameter.key()) || parameter.key().equals(WRITTEN_FOR_PERSON);
+    }
+}
