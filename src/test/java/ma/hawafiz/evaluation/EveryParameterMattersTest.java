@@ -25,6 +25,9 @@ class EveryParameterMattersTest {
             "procedure.reviewDays", "java/ma/hawafiz/dossier/Receipts.java",
             "procedure.appealDays", "java/ma/hawafiz/review/SignDecision.java");
 
+    /** Held with its dates and source for the day a rule needs it. */
+    private static final String READ_BY_NOBODY = "social.smig.hourly";
+
     /** The ledger is written for this reading of the cap, and for no other: it counts by person, whoever the employer. */
     private static final String WRITTEN_FOR_PERSON = "bonus.cap.scope";
 
@@ -69,7 +72,16 @@ class EveryParameterMattersTest {
                         "where g.cnss = any (persons) and (except_dossier is null"));
     }
 
+    @Test
+    void whatNobodyReadsIsSaidSo() throws Exception {
+        try (Stream<Path> sources = Files.walk(MAIN.resolve("java"))) {
+            assertThat(sources.filter(Files::isRegularFile))
+                    .allSatisfy(source -> assertThat(Files.readString(source)).doesNotContain(READ_BY_NOBODY));
+        }
+    }
+
     private static boolean isNotTheEngines(Parameter parameter) {
-        return READ_ELSEWHERE.containsKey(parameter.key()) || parameter.key().equals(WRITTEN_FOR_PERSON);
+        return READ_ELSEWHERE.containsKey(parameter.key())
+                || List.of(READ_BY_NOBODY, WRITTEN_FOR_PERSON).contains(parameter.key());
     }
 }
