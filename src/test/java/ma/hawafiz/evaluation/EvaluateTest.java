@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Random;
 import ma.hawafiz.platform.i18n.Language;
 import ma.hawafiz.reference.RuleSets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class EvaluateTest {
-    private static final List<String> BONUSES = List.of("PAE", "PAF");
-
     private final Evaluate evaluate = new Evaluate(new RuleSets().current());
 
     @Test
@@ -92,81 +86,7 @@ class EvaluateTest {
                 .isEqualTo(language == Language.AR);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void comesToTheSameWhateverTheOrderOfTheFacts(long seed) {
-        Random random = new Random(seed);
-        for (String measure : BONUSES) {
-            ObjectNode situation = Situations.random(random, measure);
-            byte[] once = evaluate.evaluate(Situations.bytes(situation), Language.FR);
-            byte[] again = evaluate.evaluate(Situations.bytes(Situations.shuffled(situation, random)), Language.FR);
-            assertThat(again).isEqualTo(once);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18})
-    void neverGrantsAPersonMoreThanTheCap(long seed) {
-        Random random = new Random(seed);
-        for (String measure : BONUSES) {
-            ObjectNode situation = Situations.random(random, measure);
-            evaluate(situation).path("lines").forEach(line -> {
-                BigDecimal granted = BigDecimal.ZERO;
-                for (JsonNode grant : situation.path("granted")) {
-                    if (grant.path("cnss").equals(line.path("cnss"))) {
-                        granted = granted.add(amount(grant, "amount"));
-                    }
-                }
-                BigDecimal left = new BigDecimal("300000").subtract(granted).max(BigDecimal.ZERO);
-                assertThat(amount(line, "capped"))
-                        .isEqualByComparingTo(amount(line, "computed").min(left));
-                assertThat(amount(line, "payable").add(amount(line, "conditional")))
-                        .isIn(new BigDecimal("0.00"), amount(line, "capped"));
-            });
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28})
-    void sumsItsLinesIntoItsTotals(long seed) {
-        JsonNode document = evaluate(Situations.random(new Random(seed), "PAE"));
-        for (String name : List.of("computed", "capped", "payable", "conditional")) {
-            BigDecimal sum = BigDecimal.ZERO;
-            for (JsonNode line : document.path("lines")) {
-                sum = sum.add(amount(line, name));
-            }
-            assertThat(amount(document.path("totals"), name)).isEqualByComparingTo(sum);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {31, 32, 33, 34})
-    void neverGivesLessForMoreIncome(long seed) {
-        Random random = new Random(seed);
-        for (String measure : BONUSES) {
-            ObjectNode situation = Situations.random(random, measure);
-            ObjectNode richer = situation.deepCopy();
-            richer.path("employees")
-                    .forEach(employee -> employee.path("payroll")
-                            .forEach(row -> ((ObjectNode) row)
-                                    .put(
-                                            "rbi",
-                                            amount(row, "rbi")
-                                                    .add(Situations.JSON.convertValue(
-                                                            random.nextInt(500), BigDecimal.class))
-                                                    .toPlainString())));
-            JsonNode before = evaluate(situation).path("totals");
-            JsonNode after = evaluate(richer).path("totals");
-            assertThat(amount(after, "computed")).isGreaterThanOrEqualTo(amount(before, "computed"));
-            assertThat(amount(after, "capped")).isGreaterThanOrEqualTo(amount(before, "capped"));
-        }
-    }
-
     private JsonNode evaluate(ObjectNode situation) {
         return Situations.tree(evaluate.evaluate(Situations.bytes(situation), Language.FR));
-    }
-
-    private static BigDecimal amount(JsonNode holder, String name) {
-        return new BigDecimal(holder.path(name).asText());
     }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -155,28 +154,11 @@ final class Situations {
         names.stream().filter(name -> random.nextInt(chances) == 0).forEach(holder::putNull);
     }
 
-    /** The same facts in another order. */
-    static ObjectNode shuffled(ObjectNode situation, Random random) {
-        ObjectNode other = situation.deepCopy();
-        for (String list : List.of("employees", "sites", "granted")) {
-            shuffle(other, list, random);
-        }
-        other.path("employees").forEach(employee -> shuffle((ObjectNode) employee, "payroll", random));
-        return other;
-    }
-
     static String amount(long centimes) {
         return java.math.BigDecimal.valueOf(centimes, 2).toPlainString();
     }
 
     private static String month(int index) {
         return String.format(Locale.ROOT, "%04d-%02d", index / 12, index % 12 + 1);
-    }
-
-    private static void shuffle(ObjectNode holder, String list, Random random) {
-        List<JsonNode> items = new ArrayList<>();
-        holder.path(list).forEach(items::add);
-        Collections.shuffle(items, random);
-        holder.putArray(list).addAll(items);
     }
 }
