@@ -18,7 +18,7 @@ class EveryParameterMattersTest {
     private static final Path MAIN = Path.of("src/main");
 
     /** The parameters that are not the engine's, and where each is read. */
-    static final Map<String, String> READ_ELSEWHERE = Map.of(
+    private static final Map<String, String> READ_ELSEWHERE = Map.of(
             "eligibility.activities", "java/ma/hawafiz/company/ProfileForm.java",
             "territory.regions", "java/ma/hawafiz/evaluation/SituationReader.java",
             "procedure.openMeasures", "java/ma/hawafiz/dossier/ClaimableMeasures.java",
@@ -80,7 +80,17 @@ class EveryParameterMattersTest {
         }
     }
 
-    private static boolean isNotTheEngines(Parameter parameter) {
+    /** For the jurist’s page. */
+    static String reader(String key) {
+        if (READ_ELSEWHERE.containsKey(key)) {
+            return "Lu par `" + Path.of(READ_ELSEWHERE.get(key)).getFileName() + "`.";
+        }
+        return key.equals(READ_BY_NOBODY)
+                ? "Aucune règle ne le lit encore."
+                : "Le registre des primes accordées n’est écrit que pour cette lecture.";
+    }
+
+    static boolean isNotTheEngines(Parameter parameter) {
         return READ_ELSEWHERE.containsKey(parameter.key())
                 || List.of(READ_BY_NOBODY, WRITTEN_FOR_PERSON).contains(parameter.key());
     }

@@ -7,15 +7,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import ma.hawafiz.law.Determine;
+import ma.hawafiz.law.air.Air;
+import ma.hawafiz.law.ais.Ais;
+import ma.hawafiz.law.pae.Pae;
+import ma.hawafiz.law.paf.Paf;
 import ma.hawafiz.law.parameter.RuleSet;
+import ma.hawafiz.law.situation.Measure;
 import ma.hawafiz.law.situation.Situation;
 import ma.hawafiz.law.trace.Answer;
+import ma.hawafiz.law.trace.Condition;
 import ma.hawafiz.law.trace.Determination;
 import ma.hawafiz.platform.i18n.Language;
 import ma.hawafiz.reference.RuleSets;
@@ -49,6 +56,26 @@ class ExamplesTest {
                         condition.findings().stream().map(finding -> condition.id() + " " + finding.name()))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(shown).isEqualTo(possible);
+    }
+
+    @Test
+    void everyLineAnswersTheConditionsOfItsMeasureAndNoOther() {
+        Map<Measure, List<String>> asked = Map.of(
+                Measure.PAE, ids(Pae.CONDITIONS),
+                Measure.PAF, ids(Paf.CONDITIONS),
+                Measure.AIR, ids(Air.CONDITIONS),
+                Measure.AIS, ids(Ais.CONDITIONS));
+        assertThat(Examples.all().stream()
+                        .map(ExamplesTest::determination)
+                        .filter(determination -> !determination.rules().hypothetical()))
+                .allSatisfy(determination -> assertThat(determination.lines())
+                        .allSatisfy(line -> assertThat(line.conditions())
+                                .extracting(Answer::id)
+                                .isEqualTo(asked.get(determination.measure()))));
+    }
+
+    private static List<String> ids(List<? extends Condition<?, ?>> conditions) {
+        return conditions.stream().map(Condition::id).toList();
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ final class OtherValues {
             case Integer number -> Stream.<Object>of(number + 1, number - 1).filter(other -> !other.equals(-1));
             case Dirham amount -> amounts(amount).map(Object.class::cast);
             case Boolean flag -> Stream.of(!flag);
-            case LocalDate day -> Stream.of(day.plusDays(1));
+            case LocalDate day -> Stream.of(day.plusDays(1), day.plusMonths(1));
             case String text ->
                 texts(parameter).filter(other -> !other.equals(text)).map(Object.class::cast);
             case List<?> several when parameter.kind() == Kind.TARIFF -> tariffs(several);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,23 @@ class ShareTest {
                 .isEqualTo(4_500_000_000_000_000_001L);
         assertThat(new Share(999_999_999_999_999_999L, 2_000_000_000_000_000_000L).of(-3))
                 .isEqualTo(-1);
+    }
+
+    /** Products between 2⁶³ and 2⁶⁴ are the ones whose sign lies. */
+    @Test
+    void roundsExactlyWhereOneProductAloneLeavesTheRangeOfALong() {
+        long twoTo32 = 4_294_967_296L;
+        assertThat(Rounding.halfUp(twoTo32, 3_000_000_000L, twoTo32, 1)).isEqualTo(3_000_000_000L);
+        assertThat(Rounding.halfUp(9_000_000_000_000_000_000L, 1, twoTo32, 3_000_000_000L))
+                .isEqualTo(1);
+        assertThat(Rounding.halfUp(5_000_000_000_000_000_000L, 1, twoTo32, 3_000_000_000L))
+                .isZero();
+    }
+
+    @Test
+    void areWrittenOverTheirLeastCommonDenominator() {
+        assertThat(Share.commonDenominator(List.of(new Share(1, 10), new Share(1, 4), new Share(0, 7))))
+                .isEqualTo(20);
     }
 
     @Test

@@ -70,6 +70,16 @@ class RuleSetTest {
     }
 
     @Test
+    void saysWhatItIsAndWhatItHolds() {
+        Map<String, RuleSet.Ground> grounds = Map.of("a.amount", new RuleSet.Ground("a.rate", null));
+        Map<String, Parameter> parameters = Map.of("a.rate", shares(version("0.1", "2025-07-01", null, KNOWN)));
+        RuleSet rules = new RuleSet("id", "1", parameters, grounds);
+        assertThat(List.of(rules.id(), rules.version())).containsExactly("id", "1");
+        assertThat(rules.parameters()).isEqualTo(parameters);
+        assertThat(rules.grounds()).isEqualTo(grounds);
+    }
+
+    @Test
     void isHypotheticalOnlyWhereAValueDiffers() {
         RuleSet law = rules(shares(version("0.1", "2025-07-01", null, KNOWN)));
         RuleSet same = law.with(Map.of("a.rate", Share.parse("0.10")));
@@ -121,6 +131,7 @@ class RuleSetTest {
         assertThat(Kind.INTEGER.read("18")).isEqualTo(18);
         assertThat(Kind.INTEGER.read(new BigDecimal("18"))).isEqualTo(18);
         assertThat(Kind.AMOUNT.read("5")).isEqualTo(Dirham.parse("5.00"));
+        assertThat(Kind.AMOUNT.read("0")).isEqualTo(Dirham.ZERO);
         assertThat(Kind.FLAG.read(true)).isEqualTo(true);
         assertThat(Kind.DATE.read("2025-07-01")).isEqualTo(START);
         assertThat(Kind.TEXT.read("CDI")).isEqualTo("CDI");

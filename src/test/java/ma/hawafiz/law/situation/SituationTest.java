@@ -72,6 +72,13 @@ class SituationTest {
         assertThat(payroll.ir(0)).isZero();
     }
 
+    @Test
+    void keepsAllItsFactsWhenTheLedgerIsReadAgain() {
+        Situation lodged = situation(List.of(employee("123456789", DAY, NONE)), List.of());
+        List<Grant> now = List.of(grant("123456789", Measure.PAE, 2025, "1.00"));
+        assertThat(lodged.withGranted(now)).isEqualTo(situation(lodged.employees(), now));
+    }
+
     private static Situation situation(List<Employee> employees, List<Grant> granted) {
         Company company = new Company(null, List.of(), List.of(), null, null, null, null, List.of(), List.of());
         return new Situation(Measure.PAE, 2026, DAY, company, List.of(), employees, granted, Map.of());
