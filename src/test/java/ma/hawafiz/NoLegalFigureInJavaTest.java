@@ -18,10 +18,12 @@ class NoLegalFigureInJavaTest {
     private static final Set<String> TRIVIAL = Set.of("0", "1", "2", "10", "12", "100");
 
     private static final Map<String, String> ACCOUNTED_FOR = Map.of(
+            "BonusTerms.java 11", "from January to December",
             "Determine.java 31", "the last day of December",
             "SchemeWindow.java 31", "the last day of December",
             "Month.java 4", "the digits of a year, where a month is read",
             "Month.java 5", "where the month stands behind its year",
+            "PayrollTable.java 16", "the room a table begins with",
             "Rounding.java 63", "the sign bit of a long",
             "Share.java 4", "the decimals of a percentage in a sentence");
 
