@@ -21,6 +21,7 @@ class NoLegalFigureInJavaTest {
             "BonusTerms.java 11", "from January to December",
             "Determine.java 31", "the last day of December",
             "SchemeWindow.java 31", "the last day of December",
+            "JobKept.java 1200", "how many months ahead a remedy looks",
             "Month.java 4", "the digits of a year, where a month is read",
             "Month.java 5", "where the month stands behind its year",
             "PayrollTable.java 16", "the room a table begins with",

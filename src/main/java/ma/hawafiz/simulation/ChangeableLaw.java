@@ -17,11 +17,11 @@ record ChangeableLaw(RuleSet rules) {
             List.of("scheme", "eligibility", "pae", "paf", "cap", "air", "ais", "tax", "territory");
 
     /**
-     * Read by the portal, never by the engine: what may be declared, and whose grants a ledger counts together. A
-     * simulation knows one employer.
+     * Never read by the engine: what may be declared, whose grants a ledger counts together (a simulation knows one
+     * employer), and the minimum wage, on which no rule rests yet.
      */
-    private static final Set<String> OF_THE_PORTAL =
-            Set.of("eligibility.activities", "territory.regions", "bonus.cap.scope");
+    private static final Set<String> NOT_OF_THE_ENGINE =
+            Set.of("eligibility.activities", "territory.regions", "bonus.cap.scope", "social.smig.hourly");
 
     /** The years a simulation shows: those of the scheme as the law has it. */
     List<Integer> exercices() {
@@ -33,7 +33,7 @@ record ChangeableLaw(RuleSet rules) {
 
     List<Parameter> parameters() {
         return rules.parameters().values().stream()
-                .filter(parameter -> FILES.contains(file(parameter)) && !OF_THE_PORTAL.contains(parameter.key()))
+                .filter(parameter -> FILES.contains(file(parameter)) && !NOT_OF_THE_ENGINE.contains(parameter.key()))
                 .sorted(Comparator.comparingInt((Parameter parameter) -> FILES.indexOf(file(parameter)))
                         .thenComparing(Parameter::key))
                 .toList();

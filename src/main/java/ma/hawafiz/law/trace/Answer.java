@@ -1,15 +1,18 @@
 package ma.hawafiz.law.trace;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import ma.hawafiz.law.parameter.Citation;
 import ma.hawafiz.law.parameter.ParametersInForce;
 import ma.hawafiz.law.remedy.Remedy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one condition found, the text it rests on, and what its sentence ({@code sentence}) names.
+ * What one condition found, the text it rests on, and what its sentence ({@code sentence}) names. Two answers that say the
+ * same are equal, whatever each would offer.
  *
- * @param remedy the fact that would make it met, as the condition offers it: not yet proven
+ * @param offer asks the condition for the fact that would make it met, not yet proven; most answers are never asked
  */
 public record Answer(
         String id,
@@ -17,7 +20,7 @@ public record Answer(
         Citation citation,
         String sentence,
         List<Object> figures,
-        @Nullable Remedy remedy) {
+        Supplier<@Nullable Remedy> offer) {
 
     public static <S, T> Answer of(Condition<S, T> condition, S subject, T terms, ParametersInForce law) {
         Finding finding = condition.find(subject, terms);
@@ -27,11 +30,30 @@ public record Answer(
                 law.citation(condition.id()),
                 condition.wording() + "." + finding.name(),
                 condition.figures(subject, terms),
-                condition.remedy(subject, terms));
+                () -> condition.remedy(subject, terms));
     }
 
     public Outcome outcome() {
         return finding.outcome();
+    }
+
+    public @Nullable Remedy remedy() {
+        return offer.get();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Answer answer
+                && id.equals(answer.id)
+                && finding.equals(answer.finding)
+                && citation.equals(answer.citation)
+                && sentence.equals(answer.sentence)
+                && figures.equals(answer.figures);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, finding, citation, sentence, figures);
     }
 
     /** The outcome of all of them together. */
