@@ -5,11 +5,12 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Arrays;
 import ma.hawafiz.evaluation.EvaluateCommand;
 import ma.hawafiz.evaluation.RemediesCommand;
+import ma.hawafiz.evaluation.ReplayCommand;
 import ma.hawafiz.platform.local.Surroundings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** Starts the portal or, asked to {@code evaluate} or for {@code remedies}, only the engine: no server, no database, within a second. */
+/** Starts the portal or, asked to {@code evaluate}, to {@code replay} or for {@code remedies}, only the engine: no server, no database. */
 @QuarkusMain
 public final class Main {
     private Main() {}
@@ -30,6 +31,7 @@ public final class Main {
         return switch (name) {
             case "evaluate" -> new EvaluateCommand(System.in, System.out);
             case "remedies" -> new RemediesCommand(System.in, System.out);
+            case "replay" -> new ReplayCommand(System.out);
             default -> null;
         };
     }

@@ -38,22 +38,16 @@ create table decision (
     signed_by_name       text not null,
     signed_at            timestamptz not null,
     appeal_until         date not null,
-    situation            text not null,
-    situation_sha256     text not null,
-    determination        text not null,
-    determination_sha256 text not null,
-    rule_set_sha256      text not null,
-    engine_version       text not null,
+    determination_id     uuid not null,
+    occasion             text not null default 'DECIDED' check (occasion = 'DECIDED'),
     constraint decision_dossier foreign key (dossier_id, company_id) references dossier (id, company_id),
     constraint decision_of_company unique (id, company_id),
     constraint decision_of_dossier unique (id, dossier_id),
     constraint decision_opinion
         foreign key (opinion_id, dossier_id, prepared_by) references opinion (id, dossier_id, author),
     constraint decision_distinct_persons check (signed_by <> prepared_by),
-    constraint decision_situation_hash
-        check (situation_sha256 = encode(sha256(convert_to(situation, 'UTF8')), 'hex')),
-    constraint decision_determination_hash
-        check (determination_sha256 = encode(sha256(convert_to(determination, 'UTF8')), 'hex'))
+    constraint decision_determination
+        foreign key (determination_id, dossier_id, occasion) references determination (id, dossier_id, occasion)
 );
 create index decision_by_dossier on decision (dossier_id, id);
 
@@ -108,11 +102,44 @@ create index grant_entry_by_person on grant_entry (cnss);
 create index grant_entry_by_company on grant_entry (company_id, id);
 comment on column grant_entry.amount is 'centimes; negative for a reversal';
 
--- The cap the database holds, PAE and PAF together over a person's life: the figure of seeds/law/cap.yaml (a test compares).
+-- The cap the database holds on PAE and PAF together: what the adopted rules say of it, taken over from each rule set in
+-- the transaction of its adoption.
 create table bonus_cap (
-    amount bigint not null
+    parameter     text not null,
+    value         text not null,
+    in_force_from date not null,
+    in_force_to   date not null,
+    known_since   date not null
 );
-insert into bonus_cap values (30000000);
+
+create function take_over_bonus_cap() returns trigger
+    security definer set search_path = public, pg_temp language plpgsql as
+$$
+begin
+    delete from bonus_cap;
+    insert into bonus_cap
+    select key, version ->> 'value', (version ->> 'inForceFrom')::date,
+        coalesce((version ->> 'inForceTo')::date, 'infinity'), (version ->> 'knownSince')::date
+    from unnest(array ['bonus.cap.amount', 'bonus.cap.mode', 'bonus.cap.scope', 'scheme.end']) key,
+        jsonb_array_elements(new.document::jsonb -> 'parameters' -> key -> 'values') version;
+    return new;
+end
+$$;
+create trigger take_over_bonus_cap after insert on rule_set for each row execute function take_over_bonus_cap();
+
+create function bonus_cap_on(day date, asked text) returns text
+    stable language sql as
+$$
+select value from bonus_cap where parameter = asked and day between in_force_from and in_force_to
+order by known_since desc limit 1
+$$;
+
+-- The rules of an exercice are read on its last day inside the scheme.
+create function bonus_cap_of(exercice smallint, asked text) returns text
+    stable language sql as
+$$
+select bonus_cap_on(least(make_date(exercice, 12, 31), bonus_cap_on('infinity', 'scheme.end')::date), asked)
+$$;
 
 -- Takes the persons, in one order for everybody, until the end of the transaction: two approvals wait for each other.
 create function lock_persons(persons text[]) returns void
@@ -123,9 +150,13 @@ create function hold_bonus_cap() returns trigger
     security definer set search_path = public, pg_temp language plpgsql as
 $$
 declare
+    mode text := bonus_cap_of(new.exercice, 'bonus.cap.mode');
+    scope text := bonus_cap_of(new.exercice, 'bonus.cap.scope');
+    cap bigint := bonus_cap_of(new.exercice, 'bonus.cap.amount')::numeric * 100;
     granted bigint;
 begin
-    if new.measure in ('PAE', 'PAF') then
+    -- A reversal frees what was granted, under whatever cap.
+    if new.measure in ('PAE', 'PAF') and new.amount > 0 and mode is distinct from 'ANNUAL_BASE' then
         -- The sum must see what an approval just before has granted: under a snapshot of the transaction it would not.
         if current_setting('transaction_isolation') = 'repeatable read' then
             raise exception 'grants are recorded under read committed or serializable'
@@ -133,8 +164,10 @@ begin
         end if;
         perform lock_persons(array [new.cnss]);
         select coalesce(sum(amount), 0) into granted
-            from grant_entry where cnss = new.cnss and measure in ('PAE', 'PAF');
-        if granted + new.amount > (select amount from bonus_cap) then
+            from grant_entry where cnss = new.cnss and measure in ('PAE', 'PAF')
+            and (mode is distinct from 'ANNUAL_BENEFIT' or exercice = new.exercice)
+            and (scope is distinct from 'EMPLOYER' or company_id = new.company_id);
+        if granted + new.amount > coalesce(cap, 0) then
             raise exception 'the bonuses of one person pass the cap'
                 using errcode = 'check_violation', constraint = 'grant_entry_cap';
         end if;
@@ -144,14 +177,16 @@ end
 $$;
 create trigger hold_bonus_cap before insert on grant_entry for each row execute function hold_bonus_cap();
 
--- What persons have been granted by everybody, without saying by whom: a firm may know what is left, not where the rest went.
-create function granted_to(persons text[], except_dossier uuid)
+-- What persons have been granted that counts for a claim, without saying through whom: a firm may know what is left, not
+-- where the rest went. All employers' grants count together or, by the other reading, only the company's own.
+create function granted_to(persons text[], except_dossier uuid, company uuid, claimed smallint)
     returns table (cnss text, measure text, exercice smallint, amount bigint)
     stable security definer set search_path = public, pg_temp language sql as
 $$
 select g.cnss, g.measure, g.exercice, sum(g.amount)::bigint
 from grant_entry g
 where g.cnss = any (persons) and (except_dossier is null or g.dossier_id <> except_dossier)
+    and (g.company_id = company or bonus_cap_of(claimed, 'bonus.cap.scope') is distinct from 'EMPLOYER')
 group by g.cnss, g.measure, g.exercice
 having sum(g.amount) <> 0
 order by g.cnss, g.exercice, g.measure
@@ -182,5 +217,5 @@ create policy signed_in_person on decision as restrictive for insert with check 
 
 grant select, insert on opinion, opinion_line, decision, decision_line, grant_entry to hawafiz_app;
 grant select on bonus_cap to hawafiz_app;
-revoke execute on function granted_to(text[], uuid), lock_persons(text[]) from public;
-grant execute on function granted_to(text[], uuid), lock_persons(text[]) to hawafiz_app;
+revoke execute on function granted_to(text[], uuid, uuid, smallint), lock_persons(text[]) from public;
+grant execute on function granted_to(text[], uuid, uuid, smallint), lock_persons(text[]) to hawafiz_app;

@@ -39,11 +39,14 @@ public record FilledCompany(
             update payroll_month set rbi = 950000 where employment_id = '$employment';
             insert into dossier values ('$draft', '$company', 'PAF', 2026, 'DRAFT', '$person', now());
             insert into dossier values ('$decided', '$company', 'PAE', 2026, 'DRAFT', '$person', now());
-            insert into lodgement (dossier_id, company_id, number, as_of, lodged_by, lodged_by_name, lodged_at, situation,
-                    situation_sha256, determination, determination_sha256, rule_set_sha256, engine_version, computed,
-                    capped, payable, conditional, for_humans, outcome) values
-                ('$decided', '$company', 'PAE-2026-$sequence-0', '2027-03-31', '$person', 'Somebody', now(), '{}',
-                    encode(sha256('{}'), 'hex'), '{}', encode(sha256('{}'), 'hex'), '', '', 1, 1, 1, 0, 0, 'MET');
+            insert into determination select id, '$company', '$decided', occasion, now(), '2027-03-31', 'FR',
+                    '{"measure":"PAE","exercice":2026,"asOf":"2027-03-31","company":{}}',
+                    encode(sha256('{"measure":"PAE","exercice":2026,"asOf":"2027-03-31","company":{}}'), 'hex'), '{}', encode(sha256('{}'), 'hex'), (select min(sha256) from rule_set), ''
+                from (values ('$lodged'::uuid, 'LODGED'), ('$determined'::uuid, 'DECIDED')) frozen (id, occasion);
+            insert into lodgement (dossier_id, company_id, number, determination_id, lodged_by, lodged_by_name, lodged_at,
+                    computed, capped, payable, conditional, for_humans, outcome) values
+                ('$decided', '$company', 'PAE-2026-$sequence-0', '$lodged', '$person', 'Somebody', now(), 1, 1, 1, 0, 0,
+                    'MET');
             insert into dossier_event values
                 (gen_random_uuid(), '$decided', '$company', 'LODGE', 'DRAFT', 'LODGED', null, '$person', 'S', now());
             insert into dossier_event values (gen_random_uuid(), '$decided', '$company', 'DECLARE_COMPLETE', 'LODGED',
@@ -54,11 +57,9 @@ public record FilledCompany(
             insert into dossier_event values (gen_random_uuid(), '$decided', '$company', 'PROPOSE', 'UNDER_REVIEW',
                 'PROPOSED', null, '$instructor', 'S', now());
             insert into decision (id, dossier_id, company_id, opinion_id, outcome, prepared_by, prepared_by_name,
-                    signed_by, signed_by_name, signed_at, appeal_until, situation, situation_sha256, determination,
-                    determination_sha256, rule_set_sha256, engine_version) values
+                    signed_by, signed_by_name, signed_at, appeal_until, determination_id) values
                 ('$decision', '$decided', '$company', '$opinion', 'APPROVED', '$instructor', 'Laila Bennis',
-                    '$approver', 'Amina Kadiri', now(), '2027-04-30', '{}', encode(sha256('{}'), 'hex'), '{}',
-                    encode(sha256('{}'), 'hex'), '', '');
+                    '$approver', 'Amina Kadiri', now(), '2027-04-30', '$determined');
             insert into decision_line (decision_id, position, company_id, cnss, granted, deferred, refused)
                 values ('$decision', 0, '$company', '$cnss', $amount, 0, 0);
             insert into dossier_event values (gen_random_uuid(), '$decided', '$company', 'DECIDE', 'PROPOSED',
@@ -67,6 +68,17 @@ public record FilledCompany(
                 $amount, now());
             insert into journal_entry values
                 (gen_random_uuid(), now(), '$approver', 'Amina Kadiri', 'Tested', '$company', '$decided', '{}');
+            insert into rule_set_draft select '$newLaw', 'Essai', sha256, encode(sha256('{"version":"$sequence"}'), 'hex'),
+                    '$sequence', '{"version":"$sequence"}', '', '$approver', 'Amina Kadiri', now()
+                from rule_set where base is null;
+            insert into rehearsal values ('$rehearsal', '$newLaw', null, null, null, '$approver', 'Amina Kadiri', now());
+            insert into rehearsal_dossier values ('$rehearsal', '$decided', '$company', '$determined', 'APPROVED');
+            insert into rehearsal_result values (gen_random_uuid(), '$rehearsal', '$decided', '$company', null, 'a', 'b',
+                'CRM', 'MET', 'MET', 1, 1, 0, 0);
+            insert into rehearsal_amount values
+                ('$rehearsal', '$decided', '$company', 'ORIENTAL', 1, 1, 1, 0, 2, 2, 2, 0);
+            insert into rehearsal_line values (gen_random_uuid(), '$rehearsal', '$decided', '$company', '$cnss', 'ORIENTAL',
+                'GAIN', 'MET', 'MET', 1, 1, 1, 0, 2, 2, 2, 0);
             """;
 
     public static FilledCompany create() throws SQLException {
@@ -97,6 +109,10 @@ public record FilledCompany(
                     .replace("$instructor", INSTRUCTOR.toString())
                     .replace("$approver", APPROVER.toString())
                     .replace("$cnss", made.cnss)
+                    .replace("$lodged", Ids.next().toString())
+                    .replace("$determined", Ids.next().toString())
+                    .replace("$newLaw", Ids.next().toString())
+                    .replace("$rehearsal", Ids.next().toString())
                     .replace("$ice", digits(15))
                     .replace("$affiliation", digits(7))
                     .replace("$sequence", digits(12))

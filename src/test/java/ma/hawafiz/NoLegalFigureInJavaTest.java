@@ -25,6 +25,7 @@ class NoLegalFigureInJavaTest {
             "Month.java 4", "the digits of a year, where a month is read",
             "Month.java 5", "where the month stands behind its year",
             "PayrollTable.java 16", "the room a table begins with",
+            "RuleSetDocument.java 16", "the base of an escaped character's number",
             "Rounding.java 63", "the sign bit of a long",
             "Share.java 4", "the decimals of a percentage in a sentence");
 

@@ -17,12 +17,12 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.UUID;
 import ma.hawafiz.identity.Role;
-import ma.hawafiz.law.parameter.RuleSet;
 import ma.hawafiz.platform.page.CurrentLanguage;
 import ma.hawafiz.platform.page.FormProblem;
 import ma.hawafiz.platform.problem.ProblemDocument;
 import ma.hawafiz.platform.problem.Refusal;
 import ma.hawafiz.platform.time.PortalClock;
+import ma.hawafiz.reference.AdoptedRules;
 import org.jspecify.annotations.Nullable;
 
 /** The company's own facts, as a form. */
@@ -32,14 +32,14 @@ import org.jspecify.annotations.Nullable;
 public class CompanyPages {
     private final Companies companies;
     private final DeclareFacts declareFacts;
-    private final RuleSet rules;
+    private final AdoptedRules rules;
     private final PortalClock clock;
     private final CurrentLanguage language;
 
     CompanyPages(
             Companies companies,
             DeclareFacts declareFacts,
-            RuleSet rules,
+            AdoptedRules rules,
             PortalClock clock,
             CurrentLanguage language) {
         this.companies = companies;
@@ -79,6 +79,6 @@ public class CompanyPages {
     private TemplateInstance page(
             UUID companyId, ProfileForm form, @Nullable ProblemDocument problem, boolean saved, boolean mayPrepare) {
         CompanyIdentity company = CompanyIdentity.of(companies.get(companyId));
-        return form.page(company, mayPrepare, rules.at(clock.today()), problem, saved);
+        return form.page(company, mayPrepare, rules.current().at(clock.today()), problem, saved);
     }
 }

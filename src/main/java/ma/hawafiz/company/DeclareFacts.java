@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import ma.hawafiz.law.parameter.ParametersInForce;
-import ma.hawafiz.law.parameter.RuleSet;
 import ma.hawafiz.platform.problem.ProblemType;
 import ma.hawafiz.platform.problem.Refusal;
 import ma.hawafiz.platform.problem.Violation;
 import ma.hawafiz.platform.time.PortalClock;
+import ma.hawafiz.reference.AdoptedRules;
 
 /** A company says what it is: filières, certificates, turnover, sites. The whole declaration, or nothing of it. */
 @ApplicationScoped
@@ -25,11 +25,11 @@ public class DeclareFacts {
     private static final BigDecimal MOST = new BigDecimal("9999999999999.99");
 
     private final Companies companies;
-    private final RuleSet rules;
+    private final AdoptedRules rules;
     private final PortalClock clock;
     private final Event<FactsDeclared> happened;
 
-    DeclareFacts(Companies companies, RuleSet rules, PortalClock clock, Event<FactsDeclared> happened) {
+    DeclareFacts(Companies companies, AdoptedRules rules, PortalClock clock, Event<FactsDeclared> happened) {
         this.companies = companies;
         this.rules = rules;
         this.clock = clock;
@@ -44,7 +44,7 @@ public class DeclareFacts {
     @Transactional
     public int declare(UUID companyId, DeclaredFacts facts, int expectedVersion) {
         companies.get(companyId);
-        List<Violation> violations = check(facts, rules.at(clock.today()));
+        List<Violation> violations = check(facts, rules.current().at(clock.today()));
         if (!violations.isEmpty()) {
             throw new Refusal(ProblemType.REQUEST_INVALID, violations);
         }

@@ -42,7 +42,7 @@ class BuildSituation {
                         .map(site -> new Site(site.id(), site.region(), site.p2i()))
                         .toList(),
                 employees,
-                grantedBenefits.to(persons, dossier.id),
+                grantedBenefits.to(persons, dossier.companyId, dossier.exercice, dossier.id),
                 Map.of());
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import ma.hawafiz.evaluation.Comparison;
 import ma.hawafiz.evaluation.Sentences;
 import ma.hawafiz.law.parameter.Citation;
 import ma.hawafiz.law.parameter.RuleSet;
@@ -110,6 +111,34 @@ public final class DescribeDetermination {
                         .map(position -> line(determination, position))
                         .toList(),
                 end == chosen.size() ? null : address + "?from=" + end + filter + "#lines");
+    }
+
+    /** What other rules make of the same facts: some of the lines that move, from a position on. */
+    public MovedLines moved(Comparison comparison, int from) {
+        List<Comparison.Moved> moved = comparison.moved();
+        int start = Math.clamp(from, 0, moved.size());
+        int end = Math.min(start + LINES_A_PAGE, moved.size());
+        return new MovedLines(
+                rules(comparison.before().rules()),
+                rules(comparison.after().rules()),
+                comparison.before().outcome().name(),
+                comparison.after().outcome().name(),
+                amounts(comparison.before().totals()),
+                amounts(comparison.after().totals()),
+                moved.size(),
+                moved.subList(start, end).stream().map(this::moved).toList(),
+                end == moved.size() ? null : "?moved=" + end + "#moved");
+    }
+
+    private MovedLines.Row moved(Comparison.Moved line) {
+        return new MovedLines.Row(
+                line.before().cnss(),
+                name(line.before().cnss()),
+                line.before().outcome().name(),
+                line.after().outcome().name(),
+                amounts(line.before().amounts()),
+                amounts(line.after().amounts()),
+                line.parameters());
     }
 
     public static Reasons.Amounts amounts(Amounts amounts) {

@@ -24,6 +24,7 @@ public record DossierDocument(
         LocalDate asOf,
         Instant openedAt,
         @Nullable Instant lodgedAt,
+        @Nullable UUID determinationId,
         @Nullable String contentSha256,
         @Nullable Outcome outcome,
         @Nullable Totals totals) {
@@ -58,7 +59,8 @@ public record DossierDocument(
                 examined.situation().asOf(),
                 dossier.openedAt,
                 lodgement == null ? null : lodgement.lodgedAt,
-                lodgement == null ? null : lodgement.situationSha256,
+                lodgement == null ? null : lodgement.determination.id,
+                lodgement == null ? null : lodgement.situationSha256(),
                 examined.determination().outcome(),
                 Totals.of(examined.determination().totals()));
     }
@@ -76,6 +78,7 @@ public record DossierDocument(
                 summary.asOf() == null ? today : summary.asOf(),
                 summary.openedAt(),
                 summary.lodgedAt(),
+                summary.determinationId(),
                 summary.situationSha256(),
                 summary.outcome(),
                 summary.computed() == null ? null : totals(summary));

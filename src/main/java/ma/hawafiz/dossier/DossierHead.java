@@ -33,6 +33,6 @@ public record DossierHead(
                 dossier.state.name(),
                 examined.situation().asOf(),
                 lodgement == null ? null : lodgement.lodgedAt,
-                lodgement == null ? null : lodgement.situationSha256);
+                lodgement == null ? null : lodgement.situationSha256());
     }
 }

@@ -43,6 +43,7 @@ public class DossierPages {
     private final Companies companies;
     private final Employees employees;
     private final ExamineDossier examineDossier;
+    private final MovedSinceLodging movedSinceLodging;
     private final LodgeDossier lodgeDossier;
     private final DiscardDossier discardDossier;
     private final WithdrawDossier withdrawDossier;
@@ -54,6 +55,7 @@ public class DossierPages {
             Companies companies,
             Employees employees,
             ExamineDossier examineDossier,
+            MovedSinceLodging movedSinceLodging,
             LodgeDossier lodgeDossier,
             DiscardDossier discardDossier,
             WithdrawDossier withdrawDossier,
@@ -63,6 +65,7 @@ public class DossierPages {
         this.companies = companies;
         this.employees = employees;
         this.examineDossier = examineDossier;
+        this.movedSinceLodging = movedSinceLodging;
         this.lodgeDossier = lodgeDossier;
         this.discardDossier = discardDossier;
         this.withdrawDossier = withdrawDossier;
@@ -75,6 +78,7 @@ public class DossierPages {
             @PathParam("dossierId") UUID dossierId,
             @QueryParam("outcome") @Nullable Outcome outcome,
             @QueryParam("from") int from,
+            @QueryParam("moved") int movedFrom,
             SecurityContext visitor) {
         ExamineDossier.Examined examined = examineDossier.examine(dossierId);
         Dossier dossier = examined.dossier();
@@ -89,10 +93,15 @@ public class DossierPages {
                 describe.conditions(determination.conditions()),
                 describe.lines(determination, outcome, from, address),
                 DescribeDetermination.rules(determination.rules()),
+                movedSinceLodging
+                        .of(examined)
+                        .map(moved -> describe.moved(moved, movedFrom))
+                        .orElse(null),
                 DossierView.timeline(dossiers.steps(dossierId)),
                 actions(dossier.state, visitor),
                 examined.lodgement() == null ? null : address + "/receipt",
-                dossier.state.decided() ? address + "/decision" : null);
+                dossier.state.decided() ? address + "/decision" : null,
+                examined.lodgement() == null ? null : "/determinations/" + examined.lodgement().determination.id);
     }
 
     private static List<String> actions(DossierState state, SecurityContext visitor) {

@@ -11,6 +11,11 @@ public enum DossierState {
     REJECTED,
     WITHDRAWN;
 
+    /** Lodged, and neither decided nor withdrawn. */
+    public boolean open() {
+        return this == LODGED || this == UNDER_REVIEW || this == PROPOSED;
+    }
+
     /** A decision has been signed. */
     public boolean decided() {
         return this == APPROVED || this == PARTIALLY_APPROVED || this == REJECTED;

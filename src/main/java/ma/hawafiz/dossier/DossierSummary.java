@@ -19,6 +19,7 @@ public record DossierSummary(
         @Nullable String number,
         @Nullable Instant lodgedAt,
         @Nullable LocalDate asOf,
+        @Nullable UUID determinationId,
         @Nullable String situationSha256,
         @Nullable Outcome outcome,
         @Nullable Long computed,

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dossier as its company reads it, from draft to decision.
  *
+ * @param moved what the rules of now make of an open dossier that was lodged under others; else null
  * @param actions what the visitor may do now: {@code LODGE}, {@code DISCARD}, {@code WITHDRAW}
  * @param decision address of the decision, once there is one
+ * @param replay where the determination it was lodged with is made again
  */
 @CheckedTemplate(basePath = "dossier", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 public record DossierView(
@@ -24,10 +26,12 @@ public record DossierView(
         List<Condition> conditions,
         Lines lines,
         RuleSet ruleSet,
+        @Nullable MovedLines moved,
         List<Event> timeline,
         List<String> actions,
         @Nullable String receipt,
-        @Nullable String decision)
+        @Nullable String decision,
+        @Nullable String replay)
         implements TemplateInstance {
 
     public record Event(

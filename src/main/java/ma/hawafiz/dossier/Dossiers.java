@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 public class Dossiers implements PanacheRepositoryBase<Dossier, UUID> {
     private static final String SUMMARIES = """
             select new ma.hawafiz.dossier.DossierSummary(d.id, d.companyId, c.name, d.measure, d.exercice, d.state,
-                d.openedAt, l.number, l.lodgedAt, l.asOf, l.situationSha256, l.outcome, l.computed, l.capped, l.payable,
+                d.openedAt, l.number, l.lodgedAt, f.asOf, f.id, f.situationSha256, l.outcome, l.computed, l.capped, l.payable,
                 l.conditional, l.forHumans)
             from Dossier d join Company c on c.id = d.companyId left join Lodgement l on l.dossierId = d.id
+                left join l.determination f
             where %s order by d.id desc""";
 
     /** @throws Refusal NOT_FOUND if it is unknown, or not the actor's: the answer does not tell which */

@@ -2,13 +2,14 @@ package ma.hawafiz.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import ma.hawafiz.evaluation.Documents;
-import ma.hawafiz.evaluation.Evaluate;
+import ma.hawafiz.law.Determine;
+import ma.hawafiz.law.parameter.RuleSet;
 import ma.hawafiz.law.remedy.Remedies;
 import ma.hawafiz.law.situation.Situation;
 import ma.hawafiz.law.trace.Determination;
 import ma.hawafiz.platform.problem.Refusal;
 import ma.hawafiz.platform.time.PortalClock;
+import ma.hawafiz.reference.AdoptedRules;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine says of a dossier: of today's facts while it is a draft, of the frozen ones once it is lodged. */
@@ -16,20 +17,20 @@ import org.jspecify.annotations.Nullable;
 public class ExamineDossier {
     private final Dossiers dossiers;
     private final BuildSituation buildSituation;
-    private final Evaluate evaluate;
-    private final Documents documents;
+    private final FrozenDeterminations frozen;
+    private final AdoptedRules adopted;
     private final PortalClock clock;
 
     ExamineDossier(
             Dossiers dossiers,
             BuildSituation buildSituation,
-            Evaluate evaluate,
-            Documents documents,
+            FrozenDeterminations frozen,
+            AdoptedRules adopted,
             PortalClock clock) {
         this.dossiers = dossiers;
         this.buildSituation = buildSituation;
-        this.evaluate = evaluate;
-        this.documents = documents;
+        this.frozen = frozen;
+        this.adopted = adopted;
         this.clock = clock;
     }
 
@@ -41,12 +42,36 @@ public class ExamineDossier {
             Determination determination,
             Remedies remedies) {}
 
-    /** @throws Refusal NOT_FOUND */
+    /**
+     * As it was lodged: the frozen facts, under the rules of then. A draft under those of now.
+     *
+     * @throws Refusal NOT_FOUND
+     */
     public Examined examine(UUID dossierId) {
+        return examine(dossierId, false);
+    }
+
+    /**
+     * As it is to be decided: the frozen facts, under the rules of now.
+     *
+     * @throws Refusal NOT_FOUND
+     */
+    public Examined examineUnderTheLawOfNow(UUID dossierId) {
+        return examine(dossierId, true);
+    }
+
+    private Examined examine(UUID dossierId, boolean now) {
         Dossier dossier = dossiers.get(dossierId);
         Lodgement lodgement = dossiers.lodgement(dossierId).orElse(null);
-        Situation situation =
-                lodgement == null ? buildSituation.of(dossier, clock.today()) : documents.read(lodgement.situation);
-        return new Examined(dossier, lodgement, situation, evaluate.determine(situation), evaluate.remedies(situation));
+        Situation situation = lodgement == null
+                ? buildSituation.of(dossier, clock.today())
+                : frozen.situation(lodgement.determination);
+        RuleSet rules = lodgement == null || now ? adopted.current() : frozen.rules(lodgement.determination);
+        return new Examined(
+                dossier,
+                lodgement,
+                situation,
+                new Determine(rules).determine(situation),
+                new Remedies(situation, rules));
     }
 }

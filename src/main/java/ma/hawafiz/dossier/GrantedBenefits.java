@@ -6,11 +6,18 @@ import java.util.UUID;
 import ma.hawafiz.law.situation.Grant;
 import org.jspecify.annotations.Nullable;
 
-/** What the ledger of grants knows of persons, whichever company they were granted through. Kept by the payment room. */
+/**
+ * What the ledger of grants knows of persons that counts for a claim: granted through whichever company, unless the rules of
+ * the exercice cap each employer by itself. Kept by the payment room.
+ */
 public interface GrantedBenefits {
-    /** @param except the dossier whose own grants do not count; null for none */
-    List<Grant> to(Collection<String> cnss, @Nullable UUID except);
+    /**
+     * @param company that claims
+     * @param exercice claimed
+     * @param except the dossier whose own grants do not count; null for none
+     */
+    List<Grant> to(Collection<String> cnss, UUID company, int exercice, @Nullable UUID except);
 
     /** The same, once no other approval can grant these persons anything until this transaction ends. */
-    List<Grant> toHeld(Collection<String> cnss, @Nullable UUID except);
+    List<Grant> toHeld(Collection<String> cnss, UUID company, int exercice, @Nullable UUID except);
 }

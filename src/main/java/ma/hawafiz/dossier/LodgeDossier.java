@@ -5,17 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import ma.hawafiz.evaluation.Documents;
 import ma.hawafiz.identity.Actor;
 import ma.hawafiz.identity.CurrentActor;
 import ma.hawafiz.law.trace.Amounts;
-import ma.hawafiz.platform.i18n.Language;
 import ma.hawafiz.platform.problem.ProblemType;
 import ma.hawafiz.platform.problem.Refusal;
 import ma.hawafiz.platform.problem.Violation;
-import ma.hawafiz.platform.storage.Sha256;
 import ma.hawafiz.platform.time.PortalClock;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A signatory lodges a dossier: its content is frozen by hash, it gets its number, and the receipt is there at once. */
 @ApplicationScoped
@@ -23,29 +19,26 @@ public class LodgeDossier {
     private final Dossiers dossiers;
     private final DossierLifecycle lifecycle;
     private final ExamineDossier examineDossier;
-    private final Documents documents;
+    private final FrozenDeterminations frozen;
     private final EntityManager entities;
     private final CurrentActor currentActor;
     private final PortalClock clock;
-    private final String engineVersion;
 
     LodgeDossier(
             Dossiers dossiers,
             DossierLifecycle lifecycle,
             ExamineDossier examineDossier,
-            Documents documents,
+            FrozenDeterminations frozen,
             EntityManager entities,
             CurrentActor currentActor,
-            PortalClock clock,
-            @ConfigProperty(name = "quarkus.application.version") String engineVersion) {
+            PortalClock clock) {
         this.dossiers = dossiers;
         this.lifecycle = lifecycle;
         this.examineDossier = examineDossier;
-        this.documents = documents;
+        this.frozen = frozen;
         this.entities = entities;
         this.currentActor = currentActor;
         this.clock = clock;
-        this.engineVersion = engineVersion;
     }
 
     /** @throws Refusal NOT_FOUND; DOSSIER_STATE_CONFLICT; DOSSIER_INCOMPLETE with what is missing */
@@ -72,16 +65,11 @@ public class LodgeDossier {
         lodgement.dossierId = dossier.id;
         lodgement.companyId = dossier.companyId;
         lodgement.number = new DossierNumber(dossier.measure, dossier.exercice, nextSequence()).toString();
-        lodgement.asOf = examined.situation().asOf();
+        lodgement.determination =
+                frozen.freeze(dossier, Occasion.LODGED, examined.situation(), examined.determination());
         lodgement.lodgedBy = actor.id();
         lodgement.lodgedByName = actor.name();
         lodgement.lodgedAt = clock.now();
-        lodgement.situation = documents.write(examined.situation());
-        lodgement.situationSha256 = Sha256.of(lodgement.situation);
-        lodgement.determination = documents.write(examined.determination(), Language.FR);
-        lodgement.determinationSha256 = Sha256.of(lodgement.determination);
-        lodgement.ruleSetSha256 = examined.determination().rules().sha256();
-        lodgement.engineVersion = engineVersion;
         lodgement.computed = totals.computed().centimes();
         lodgement.capped = totals.capped().centimes();
         lodgement.payable = totals.payable().centimes();

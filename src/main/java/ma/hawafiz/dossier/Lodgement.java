@@ -4,16 +4,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import ma.hawafiz.law.trace.Outcome;
 import org.hibernate.annotations.Immutable;
 
-/**
- * What was lodged, frozen: the situation and the determination, each as its bytes and held by its hash, with the totals
- * (centimes) for lists. The database checks the hashes and lets nothing of it be changed.
- */
+/** What was lodged: by whom and when, the determination frozen with it, and its totals (centimes) again for lists. */
 @Entity
 @Immutable
 public class Lodgement {
@@ -22,16 +19,13 @@ public class Lodgement {
 
     UUID companyId;
     String number;
-    LocalDate asOf;
+
+    @ManyToOne
+    FrozenDetermination determination;
+
     UUID lodgedBy;
     String lodgedByName;
     Instant lodgedAt;
-    String situation;
-    String situationSha256;
-    String determination;
-    String determinationSha256;
-    String ruleSetSha256;
-    String engineVersion;
     long computed;
     long capped;
     long payable;
@@ -47,10 +41,6 @@ public class Lodgement {
         return number;
     }
 
-    public LocalDate asOf() {
-        return asOf;
-    }
-
     public String lodgedByName() {
         return lodgedByName;
     }
@@ -59,13 +49,13 @@ public class Lodgement {
         return lodgedAt;
     }
 
-    /** The frozen facts, one line of JSON. */
-    public String situation() {
-        return situation;
+    /** What was frozen. */
+    public FrozenDetermination determination() {
+        return determination;
     }
 
     /** The receipt's hash: whoever holds the situation can recompute it. */
     public String situationSha256() {
-        return situationSha256;
+        return determination.situationSha256;
     }
 }

@@ -3,20 +3,20 @@ package ma.hawafiz.dossier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import ma.hawafiz.company.Companies;
-import ma.hawafiz.law.parameter.RuleSet;
 import ma.hawafiz.platform.problem.ProblemType;
 import ma.hawafiz.platform.problem.Refusal;
 import ma.hawafiz.platform.time.PortalClock;
+import ma.hawafiz.reference.AdoptedRules;
 
 /** The receipts of lodged dossiers: always the same words, drawn from what was frozen. */
 @ApplicationScoped
 public class Receipts {
     private final Dossiers dossiers;
     private final Companies companies;
-    private final RuleSet rules;
+    private final AdoptedRules rules;
     private final PortalClock clock;
 
-    Receipts(Dossiers dossiers, Companies companies, RuleSet rules, PortalClock clock) {
+    Receipts(Dossiers dossiers, Companies companies, AdoptedRules rules, PortalClock clock) {
         this.dossiers = dossiers;
         this.companies = companies;
         this.rules = rules;
@@ -34,10 +34,10 @@ public class Receipts {
                 dossierId,
                 lodged.lodgedAt,
                 lodged.lodgedByName,
-                lodged.situationSha256,
+                lodged.situationSha256(),
                 dossier.measure,
                 dossier.exercice,
                 companies.get(dossier.companyId).name(),
-                rules.at(lodgedOn).integer("procedure.reviewDays"));
+                rules.knownAt(lodged.lodgedAt).at(lodgedOn).integer("procedure.reviewDays"));
     }
 }

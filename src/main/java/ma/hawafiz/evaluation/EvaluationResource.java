@@ -10,16 +10,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import ma.hawafiz.platform.i18n.Language;
+import ma.hawafiz.reference.AdoptedRules;
 import org.jspecify.annotations.Nullable;
 
 /** Anyone may ask what the rules say of a situation: nothing is stored, and nobody is known. */
 @Path("/api/v1/evaluations")
 @PermitAll
 public class EvaluationResource {
-    private final Evaluate evaluate;
+    private final AdoptedRules rules;
 
-    EvaluationResource(Evaluate evaluate) {
-        this.evaluate = evaluate;
+    EvaluationResource(AdoptedRules rules) {
+        this.rules = rules;
     }
 
     @POST
@@ -29,7 +30,7 @@ public class EvaluationResource {
             InputStream situation,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long announced,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        return evaluate.evaluate(new BoundedInput(situation, announced), Language.of(language));
+        return new Evaluate(rules.current()).evaluate(new BoundedInput(situation, announced), Language.of(language));
     }
 
     @POST
@@ -40,6 +41,6 @@ public class EvaluationResource {
             InputStream situation,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long announced,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        return evaluate.remedies(new BoundedInput(situation, announced), Language.of(language));
+        return new Evaluate(rules.current()).remedies(new BoundedInput(situation, announced), Language.of(language));
     }
 }

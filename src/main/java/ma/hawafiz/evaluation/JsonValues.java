@@ -3,6 +3,7 @@ package ma.hawafiz.evaluation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -190,8 +191,15 @@ abstract class JsonValues {
         };
     }
 
-    /** Where the stream stands. */
+    /** Where the stream stands; in a file that people write, with its line before it. */
     String path() {
+        String path = pathInDocument();
+        return parser instanceof YAMLParser
+                ? "line " + parser.currentTokenLocation().getLineNr() + ", " + path
+                : path;
+    }
+
+    private String pathInDocument() {
         JsonStreamContext context = parser.getParsingContext();
         boolean atStart =
                 parser.currentToken() == JsonToken.START_OBJECT || parser.currentToken() == JsonToken.START_ARRAY;

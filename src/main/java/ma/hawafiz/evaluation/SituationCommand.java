@@ -17,6 +17,7 @@ import ma.hawafiz.platform.problem.ProblemDocument;
 import ma.hawafiz.platform.problem.ProblemType;
 import ma.hawafiz.platform.problem.Refusal;
 import ma.hawafiz.reference.RuleSets;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +43,12 @@ abstract class SituationCommand implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "fr|ar|en", description = "language of the sentences (default: fr)")
     private String language = "fr";
 
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "a rule set, as GET /api/v1/rule-sets/{sha256} gives it (default: that of this package)")
+    private @Nullable Path rules;
+
     @Option(names = "--help", usageHelp = true, description = "shows this help")
     private boolean help;
 
@@ -50,7 +57,6 @@ abstract class SituationCommand implements Callable<Integer> {
 
     private final Lines in;
     private final OutputStream out;
-    private final Evaluate evaluate = new Evaluate(new RuleSets().current());
 
     SituationCommand(InputStream in, OutputStream out) {
         this.in = new Lines(new BufferedInputStream(in));
@@ -62,13 +68,14 @@ abstract class SituationCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Language asked = Language.of(language);
-        boolean answered = file.toString().equals("-") ? answerLines(asked) : answerFile(asked);
+        Evaluate evaluate = new Evaluate(rules == null ? new RuleSets().current() : RulesGiven.read(rules, spec));
+        boolean answered = file.toString().equals("-") ? answerLines(evaluate, asked) : answerFile(evaluate, asked);
         out.flush();
         return answered ? 0 : REFUSED;
     }
 
     /** Output waits no longer than input does. */
-    private boolean answerLines(Language asked) throws IOException {
+    private boolean answerLines(Evaluate evaluate, Language asked) throws IOException {
         while (true) {
             if (in.wouldWait()) {
                 out.flush();
@@ -79,7 +86,7 @@ abstract class SituationCommand implements Callable<Integer> {
                     return true;
                 }
                 if (line.length > 0) {
-                    answer(new ByteArrayInputStream(line), asked);
+                    answerOne(evaluate, new ByteArrayInputStream(line), asked);
                 }
             } catch (Refusal tooLarge) {
                 refuse(tooLarge, asked);
@@ -87,12 +94,12 @@ abstract class SituationCommand implements Callable<Integer> {
         }
     }
 
-    private boolean answerFile(Language asked) throws IOException {
+    private boolean answerFile(Evaluate evaluate, Language asked) throws IOException {
         try (InputStream situation = open()) {
             long size = Files.size(file);
             return size > BoundedInput.MOST_BYTES
                     ? refuse(BoundedInput.refusal(size), asked)
-                    : answer(new BoundedInput(situation, size), asked);
+                    : answerOne(evaluate, new BoundedInput(situation, size), asked);
         }
     }
 
@@ -107,7 +114,7 @@ abstract class SituationCommand implements Callable<Integer> {
         }
     }
 
-    private boolean answer(InputStream situation, Language asked) throws IOException {
+    private boolean answerOne(Evaluate evaluate, InputStream situation, Language asked) throws IOException {
         try {
             out.write(answer(evaluate, situation, asked));
             return true;

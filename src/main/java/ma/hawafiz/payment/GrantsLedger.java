@@ -37,11 +37,14 @@ public class GrantsLedger implements GrantedBenefits {
     }
 
     @Override
-    public List<Grant> to(Collection<String> cnss, @Nullable UUID except) {
+    public List<Grant> to(Collection<String> cnss, UUID company, int exercice, @Nullable UUID except) {
         return session.createNativeQuery(
-                        "select * from granted_to(cast(:persons as text[]), cast(:except as uuid))", Object[].class)
+                        "select * from granted_to(cast(:persons as text[]), cast(:except as uuid), :company, cast(:exercice as smallint))",
+                        Object[].class)
                 .setParameter("persons", cnss.toArray(String[]::new))
                 .setParameter("except", except)
+                .setParameter("company", company)
+                .setParameter("exercice", exercice)
                 .getResultStream()
                 .map(row -> new Grant(
                         (String) row[0],
@@ -52,11 +55,11 @@ public class GrantsLedger implements GrantedBenefits {
     }
 
     @Override
-    public List<Grant> toHeld(Collection<String> cnss, @Nullable UUID except) {
+    public List<Grant> toHeld(Collection<String> cnss, UUID company, int exercice, @Nullable UUID except) {
         session.createNativeQuery("select 1 from lock_persons(cast(:persons as text[]))", Integer.class)
                 .setParameter("persons", cnss.toArray(String[]::new))
                 .getResultList();
-        return to(cnss, except);
+        return to(cnss, company, exercice, except);
     }
 
     /** What was granted through a company, the newest first. */

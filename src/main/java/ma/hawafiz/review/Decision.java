@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,10 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import ma.hawafiz.dossier.DossierState;
+import ma.hawafiz.dossier.FrozenDetermination;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** The signed decision on a dossier: what it rests on, frozen by hash, and what it grants and refuses. */
+/** The signed decision on a dossier: the determination it rests on, and what it grants and refuses. */
 @Entity
 @Immutable
 public class Decision {
@@ -39,12 +41,9 @@ public class Decision {
     String signedByName;
     Instant signedAt;
     LocalDate appealUntil;
-    String situation;
-    String situationSha256;
-    String determination;
-    String determinationSha256;
-    String ruleSetSha256;
-    String engineVersion;
+
+    @ManyToOne
+    FrozenDetermination determination;
 
     @Immutable
     @ElementCollection(fetch = FetchType.EAGER)
@@ -103,8 +102,9 @@ public class Decision {
         return appealUntil;
     }
 
-    public String determinationSha256() {
-        return determinationSha256;
+    /** What it rests on. */
+    public FrozenDetermination determination() {
+        return determination;
     }
 
     public List<DecisionLine> lines() {

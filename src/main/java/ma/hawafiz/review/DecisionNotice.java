@@ -31,6 +31,7 @@ public record DecisionNotice(
         LocalDate appealUntil,
         String determinationSha256,
         RuleSet ruleSet,
+        String replay,
         String back)
         implements TemplateInstance {
 

@@ -97,8 +97,9 @@ public class DecisionPages {
                 decision.signedByName(),
                 decision.signedAt(),
                 decision.appealUntil(),
-                decision.determinationSha256(),
+                decision.determination().determinationSha256(),
                 DescribeDetermination.rules(determination.rules()),
+                "/determinations/" + decision.determination().id(),
                 (ministry ? "/review/dossiers/" : "/dossiers/") + dossierId);
     }
 

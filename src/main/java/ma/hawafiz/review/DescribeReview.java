@@ -18,6 +18,7 @@ import ma.hawafiz.dossier.DossierView;
 import ma.hawafiz.dossier.Dossiers;
 import ma.hawafiz.dossier.ExamineDossier;
 import ma.hawafiz.dossier.ForHumans;
+import ma.hawafiz.dossier.MovedSinceLodging;
 import ma.hawafiz.identity.CurrentActor;
 import ma.hawafiz.law.situation.Employee;
 import ma.hawafiz.law.trace.Determination;
@@ -38,6 +39,7 @@ class DescribeReview {
     private final Companies companies;
     private final Employees employees;
     private final ExamineDossier examineDossier;
+    private final MovedSinceLodging movedSinceLodging;
     private final Reviews reviews;
     private final CurrentActor currentActor;
     private final CurrentLanguage language;
@@ -47,6 +49,7 @@ class DescribeReview {
             Companies companies,
             Employees employees,
             ExamineDossier examineDossier,
+            MovedSinceLodging movedSinceLodging,
             Reviews reviews,
             CurrentActor currentActor,
             CurrentLanguage language) {
@@ -54,6 +57,7 @@ class DescribeReview {
         this.companies = companies;
         this.employees = employees;
         this.examineDossier = examineDossier;
+        this.movedSinceLodging = movedSinceLodging;
         this.reviews = reviews;
         this.currentActor = currentActor;
         this.language = language;
@@ -63,9 +67,16 @@ class DescribeReview {
     record Sent(OpinionForm form, ProblemDocument problem) {}
 
     TemplateInstance page(
-            UUID dossierId, SecurityContext visitor, @Nullable Outcome outcome, int from, @Nullable Sent sent) {
-        ExamineDossier.Examined examined = examineDossier.examine(dossierId);
-        Dossier dossier = examined.dossier();
+            UUID dossierId,
+            SecurityContext visitor,
+            @Nullable Outcome outcome,
+            int from,
+            int movedFrom,
+            @Nullable Sent sent) {
+        Dossier dossier = dossiers.get(dossierId);
+        ExamineDossier.Examined examined = dossier.state().open()
+                ? examineDossier.examineUnderTheLawOfNow(dossierId)
+                : examineDossier.examine(dossierId);
         Determination determination = examined.determination();
         DescribeDetermination describe =
                 new DescribeDetermination(language.get(), employees.names(dossier.companyId()), examined.remedies());
@@ -78,12 +89,20 @@ class DescribeReview {
                 toLookAt(examined, describe, opinion, sent),
                 describe.lines(determination, outcome, from, "/review/dossiers/" + dossierId),
                 DescribeDetermination.rules(determination.rules()),
+                movedSinceLodging
+                        .of(examined)
+                        .map(moved -> describe.moved(moved, movedFrom))
+                        .orElse(null),
                 opinion == null ? null : describe(opinion),
                 DossierView.timeline(dossiers.steps(dossierId)),
                 actions(dossier.state(), visitor),
                 (sent == null ? OpinionForm.empty() : sent.form()).typed(),
                 opinion != null && opinion.author().equals(currentActor.get().id()),
                 dossier.state().decided() ? "/dossiers/" + dossierId + "/decision" : null,
+                "/determinations/"
+                        + Objects.requireNonNull(examined.lodgement())
+                                .determination()
+                                .id(),
                 sent == null ? null : sent.problem());
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import ma.hawafiz.dossier.DossierHead;
 import ma.hawafiz.dossier.DossierView;
+import ma.hawafiz.dossier.MovedLines;
 import ma.hawafiz.dossier.Reasons.Amounts;
 import ma.hawafiz.dossier.Reasons.Condition;
 import ma.hawafiz.dossier.Reasons.Line;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * {@code reason.CNSS} for each payable line shown, and {@code summary}.
  *
  * @param toLookAt the lines that need a human first, each with its facts beside the rule
+ * @param moved what the rules of now, under which it is reviewed, changed since it was lodged; null where nothing did
  * @param actions what the visitor may do now: {@code COMPLETE}, {@code OPINE}, {@code DECIDE}, {@code RETURN}
  * @param typed the opinion as it was typed, empty until a form comes back
  * @param samePerson the visitor prepared the opinion, and so may not decide
@@ -34,12 +36,14 @@ public record DossierReview(
         List<Examined> toLookAt,
         Lines lines,
         RuleSet ruleSet,
+        @Nullable MovedLines moved,
         @Nullable Opinion opinion,
         List<DossierView.Event> timeline,
         List<String> actions,
         Typed typed,
         boolean samePerson,
         @Nullable String decision,
+        String replay,
         @Nullable ProblemDocument problem)
         implements TemplateInstance {
 

@@ -63,7 +63,10 @@ public class GiveOpinion {
     public Opinion give(UUID dossierId, @Nullable String summary, List<LineRefusal> refusals) {
         Dossier dossier = dossiers.get(dossierId);
         lifecycle.require(dossier, DossierAction.PROPOSE);
-        List<Line> lines = examineDossier.examine(dossierId).determination().lines();
+        List<Line> lines = examineDossier
+                .examineUnderTheLawOfNow(dossierId)
+                .determination()
+                .lines();
         Map<String, String> reasons = check(summary, refusals, lines);
         Actor actor = currentActor.get();
         Opinion opinion = new Opinion();

@@ -5,24 +5,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import ma.hawafiz.evaluation.Documents;
-import ma.hawafiz.evaluation.Evaluate;
+import ma.hawafiz.dossier.FrozenDetermination;
+import ma.hawafiz.dossier.FrozenDeterminations;
 import ma.hawafiz.evaluation.Sentences;
+import ma.hawafiz.law.Determine;
 import ma.hawafiz.law.trace.Answer;
 import ma.hawafiz.law.trace.Determination;
 import ma.hawafiz.law.trace.Line;
 import ma.hawafiz.law.trace.Outcome;
 import ma.hawafiz.platform.i18n.Language;
 
-/** A decision with its reasons: what was decided of each line beside what the law said of it, from the frozen facts. */
+/** A decision with its reasons: what was decided of each line beside what the law of that day said of it. */
 @ApplicationScoped
 class ReadDecision {
-    private final Documents documents;
-    private final Evaluate evaluate;
+    private final FrozenDeterminations frozen;
 
-    ReadDecision(Documents documents, Evaluate evaluate) {
-        this.documents = documents;
-        this.evaluate = evaluate;
+    ReadDecision(FrozenDeterminations frozen) {
+        this.frozen = frozen;
     }
 
     /** @param obstacles what the law found not met or not known: of the company, then of the line */
@@ -40,7 +39,8 @@ class ReadDecision {
     }
 
     Determination determination(Decision decision) {
-        return evaluate.determine(documents.read(decision.situation));
+        FrozenDetermination determination = decision.determination();
+        return new Determine(frozen.rules(determination)).determine(frozen.situation(determination));
     }
 
     List<ReadLine> lines(Decision decision, Determination determination) {

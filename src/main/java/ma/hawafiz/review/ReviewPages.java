@@ -117,8 +117,9 @@ public class ReviewPages {
             @PathParam("dossierId") UUID dossierId,
             @QueryParam("outcome") @Nullable Outcome outcome,
             @QueryParam("from") int from,
+            @QueryParam("moved") int movedFrom,
             SecurityContext visitor) {
-        return describeReview.page(dossierId, visitor, outcome, from, null);
+        return describeReview.page(dossierId, visitor, outcome, from, movedFrom, null);
     }
 
     @POST
@@ -146,7 +147,7 @@ public class ReviewPages {
             }
             ProblemDocument problem = sent.onItsFields(FormProblem.of(refusal, language.get()));
             return Response.status(problem.status())
-                    .entity(describeReview.page(dossierId, visitor, null, 0, new DescribeReview.Sent(sent, problem)))
+                    .entity(describeReview.page(dossierId, visitor, null, 0, 0, new DescribeReview.Sent(sent, problem)))
                     .build();
         }
     }

@@ -14,24 +14,22 @@ import ma.hawafiz.dossier.DossierLifecycle;
 import ma.hawafiz.dossier.DossierState;
 import ma.hawafiz.dossier.Dossiers;
 import ma.hawafiz.dossier.ExamineDossier;
+import ma.hawafiz.dossier.FrozenDeterminations;
 import ma.hawafiz.dossier.GrantedBenefits;
-import ma.hawafiz.evaluation.Documents;
-import ma.hawafiz.evaluation.Evaluate;
+import ma.hawafiz.dossier.Occasion;
 import ma.hawafiz.identity.Actor;
 import ma.hawafiz.identity.CurrentActor;
+import ma.hawafiz.law.Determine;
 import ma.hawafiz.law.parameter.RuleSet;
 import ma.hawafiz.law.situation.Employee;
 import ma.hawafiz.law.situation.Situation;
 import ma.hawafiz.law.trace.Amounts;
 import ma.hawafiz.law.trace.Determination;
 import ma.hawafiz.law.trace.Line;
-import ma.hawafiz.platform.i18n.Language;
 import ma.hawafiz.platform.problem.ProblemType;
 import ma.hawafiz.platform.problem.Refusal;
 import ma.hawafiz.platform.storage.Ids;
-import ma.hawafiz.platform.storage.Sha256;
 import ma.hawafiz.platform.time.PortalClock;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * An approver signs what an instructor proposed. The frozen facts are evaluated once more against the ledger as it stands
@@ -45,13 +43,10 @@ public class SignDecision {
     private final ExamineDossier examineDossier;
     private final Reviews reviews;
     private final GrantedBenefits grantedBenefits;
-    private final Evaluate evaluate;
-    private final Documents documents;
-    private final RuleSet rules;
+    private final FrozenDeterminations frozen;
     private final EntityManager entities;
     private final CurrentActor currentActor;
     private final PortalClock clock;
-    private final String engineVersion;
     private final Event<DecisionSigned> happened;
 
     SignDecision(
@@ -60,26 +55,20 @@ public class SignDecision {
             ExamineDossier examineDossier,
             Reviews reviews,
             GrantedBenefits grantedBenefits,
-            Evaluate evaluate,
-            Documents documents,
-            RuleSet rules,
+            FrozenDeterminations frozen,
             EntityManager entities,
             CurrentActor currentActor,
             PortalClock clock,
-            @ConfigProperty(name = "quarkus.application.version") String engineVersion,
             Event<DecisionSigned> happened) {
         this.dossiers = dossiers;
         this.lifecycle = lifecycle;
         this.examineDossier = examineDossier;
         this.reviews = reviews;
         this.grantedBenefits = grantedBenefits;
-        this.evaluate = evaluate;
-        this.documents = documents;
-        this.rules = rules;
+        this.frozen = frozen;
         this.entities = entities;
         this.currentActor = currentActor;
         this.clock = clock;
-        this.engineVersion = engineVersion;
         this.happened = happened;
     }
 
@@ -92,8 +81,10 @@ public class SignDecision {
         if (opinion.author.equals(currentActor.get().id())) {
             throw new Refusal(ProblemType.SAME_PERSON, opinion.authorName);
         }
-        Situation situation = withLedgerOfNow(examineDossier.examine(dossierId).situation(), dossierId);
-        Determination determination = evaluate.determine(situation);
+        ExamineDossier.Examined examined = examineDossier.examineUnderTheLawOfNow(dossierId);
+        RuleSet rules = examined.determination().rules();
+        Situation situation = withLedgerOfNow(examined.situation(), dossier);
+        Determination determination = new Determine(rules).determine(situation);
         Decision decision = decision(dossier, opinion, situation, determination);
         entities.persist(decision);
         lifecycle.move(dossier, DossierAction.DECIDE, decision.outcome, null);
@@ -101,12 +92,13 @@ public class SignDecision {
         return decision;
     }
 
-    private Situation withLedgerOfNow(Situation lodged, UUID dossierId) {
+    private Situation withLedgerOfNow(Situation lodged, Dossier dossier) {
         List<String> persons = lodged.employees().stream()
                 .map(Employee::cnss)
                 .filter(Objects::nonNull)
                 .toList();
-        return lodged.withGranted(grantedBenefits.toHeld(persons, dossierId));
+        return lodged.withGranted(
+                grantedBenefits.toHeld(persons, dossier.companyId(), dossier.exercice(), dossier.id()));
     }
 
     private Decision decision(Dossier dossier, Opinion opinion, Situation situation, Determination determination) {
@@ -121,13 +113,9 @@ public class SignDecision {
         decision.signedBy = signer.id();
         decision.signedByName = signer.name();
         decision.signedAt = clock.now();
-        decision.appealUntil = clock.today().plusDays(rules.at(clock.today()).integer("procedure.appealDays"));
-        decision.situation = documents.write(situation);
-        decision.situationSha256 = Sha256.of(decision.situation);
-        decision.determination = documents.write(determination, Language.FR);
-        decision.determinationSha256 = Sha256.of(decision.determination);
-        decision.ruleSetSha256 = rules.sha256();
-        decision.engineVersion = engineVersion;
+        decision.appealUntil =
+                clock.today().plusDays(determination.rules().at(clock.today()).integer("procedure.appealDays"));
+        decision.determination = frozen.freeze(dossier, Occasion.DECIDED, situation, determination);
         // Opinion and determination list the same employees in the same order: both follow from the frozen situation.
         IntStream.range(0, opinion.lines.size())
                 .mapToObj(i -> line(opinion.lines.get(i), determination.lines().get(i)))

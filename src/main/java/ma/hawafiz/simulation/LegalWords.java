@@ -3,6 +3,7 @@ package ma.hawafiz.simulation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.hawafiz.law.money.Dirham;
 import ma.hawafiz.law.money.Month;
 import ma.hawafiz.law.money.Share;
@@ -15,18 +16,11 @@ import ma.hawafiz.platform.i18n.Wording;
 
 /** What parameters, their values, places and groups are called in one language. */
 record LegalWords(Language language) {
-    private static final Wording PARAMETERS = Wording.of("parameters");
     private static final Wording NAMES = Wording.of("names");
     private static final Wording SIMULATION = Wording.of("simulation");
-    private static final String P2I = "territory.p2i.";
 
     String name(Parameter parameter) {
-        String key = parameter.key();
-        if (key.startsWith(P2I)) {
-            int point = key.lastIndexOf('.');
-            return PARAMETERS.say(language, P2I + key.substring(point + 1), place(key.substring(P2I.length(), point)));
-        }
-        return PARAMETERS.say(language, key);
+        return NAMES.say(language, "parameter." + parameter.key());
     }
 
     /** As the law has it: one value, or each with the date from which it is in force. */
@@ -61,13 +55,15 @@ record LegalWords(Language language) {
 
     /** The name of a coded choice; the code where it is its own name, such as a contract. */
     String choice(String code) {
-        for (String kind : List.of("choice.", "region.", "p2i.")) {
-            Wording wording = kind.equals("choice.") ? PARAMETERS : NAMES;
-            if (wording.knows(kind + code)) {
-                return wording.say(language, kind + code);
-            }
+        if (SIMULATION.knows("choice." + code)) {
+            return SIMULATION.say(language, "choice." + code);
         }
-        return Figures.write(language, code);
+        return Stream.of("region.", "p2i.")
+                .map(kind -> kind + code)
+                .filter(NAMES::knows)
+                .findFirst()
+                .map(name -> NAMES.say(language, name))
+                .orElse(Figures.write(language, code));
     }
 
     String place(String code) {

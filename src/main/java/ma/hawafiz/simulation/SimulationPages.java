@@ -1,6 +1,7 @@
 package ma.hawafiz.simulation;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,20 +17,21 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import ma.hawafiz.law.parameter.RuleSet;
 import ma.hawafiz.platform.page.CurrentLanguage;
 import ma.hawafiz.platform.problem.ProblemDocument;
 import ma.hawafiz.platform.problem.ProblemType;
 import ma.hawafiz.platform.problem.Refusal;
 import ma.hawafiz.platform.problem.Violation;
+import ma.hawafiz.reference.AdoptedRules;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Simulations, for everyone: nothing is stored, and nobody is known. The address is the simulation, so whoever has the
- * address has it.
+ * address has it. One request is answered under one law.
  */
 @Path("/")
 @PermitAll
+@RequestScoped
 public class SimulationPages {
     /** More than the longest form that says something in every field comes to. */
     private static final int LONGEST_QUERY = 8_000;
@@ -39,8 +41,8 @@ public class SimulationPages {
     private final ChangeableLaw law;
     private final CurrentLanguage language;
 
-    SimulationPages(RuleSet rules, CurrentLanguage language) {
-        this.law = new ChangeableLaw(rules);
+    SimulationPages(AdoptedRules rules, CurrentLanguage language) {
+        this.law = new ChangeableLaw(rules.current());
         this.language = language;
     }
 

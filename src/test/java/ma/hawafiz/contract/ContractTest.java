@@ -46,10 +46,11 @@ class ContractTest {
     }
 
     @Test
-    void opensOnlyTheEvaluationToAll() {
+    void opensOnlyTheEvaluationAndTheLawToAll() {
         assertThat(Contract.API.getSecurity()).hasSize(1);
         assertThat(operations().stream().filter(Operation::isPublic).map(Operation::toString))
-                .containsExactly("POST /evaluations", "POST /evaluations/remedies");
+                .containsExactlyInAnyOrder(
+                        "POST /evaluations", "POST /evaluations/remedies", "GET /rule-sets", "GET /rule-sets/{sha256}");
     }
 
     @Test

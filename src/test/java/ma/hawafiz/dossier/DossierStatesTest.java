@@ -22,6 +22,7 @@ import ma.hawafiz.Firms;
 import ma.hawafiz.identity.Side;
 import ma.hawafiz.platform.problem.ProblemType;
 import ma.hawafiz.platform.problem.Refusal;
+import ma.hawafiz.platform.storage.Ids;
 import ma.hawafiz.review.DeclareComplete;
 import ma.hawafiz.review.GiveOpinion;
 import ma.hawafiz.review.ReturnToReview;
@@ -138,10 +139,15 @@ class DossierStatesTest {
             Map<String, Object> renamed = new HashMap<>(preparers);
             renamed.put("prepared_by", FilledCompany.APPROVER);
             assertThat(preparer.refusalOfCopy("decision", its, renamed)).isEqualTo("decision_opinion");
-            assertThat(ministry.refusalOfCopy("decision", its, Map.of("id", UUID.randomUUID(), "situation", "{ }")))
-                    .isEqualTo("decision_situation_hash");
-            assertThat(ministry.refusalOfCopy("decision", its, Map.of("id", UUID.randomUUID(), "determination", "{ }")))
-                    .isEqualTo("decision_determination_hash");
+            assertThat(ministry.refusalOfCopy(
+                            "decision",
+                            its,
+                            Map.of(
+                                    "id",
+                                    UUID.randomUUID(),
+                                    "determination_id",
+                                    owner.one("select determination_id from lodgement where dossier_id = ?", dossier))))
+                    .isEqualTo("decision_determination");
             owner.change("update dossier set state = 'PROPOSED' where id = ?", dossier);
             assertThat(ministry.refusal(
                             EVENT, dossier, company.id(), "DECIDE", "PROPOSED", "APPROVED", FilledCompany.INSTRUCTOR))
@@ -159,15 +165,42 @@ class DossierStatesTest {
     void theDatabaseHoldsWhatWasLodgedToItsHashes() throws SQLException {
         FilledCompany company = FilledCompany.create();
         try (Database ours = Database.as(Side.COMPANY, company.person())) {
-            Map<String, Object> draft =
-                    Map.of("dossier_id", company.draft(), "number", "PAF-2026-" + FilledCompany.digits(9) + "-0");
-            assertThat(ours.refusalOfCopy("lodgement", "true", draft)).isEqualTo("done");
-            for (String frozen : List.of("situation", "determination")) {
-                Map<String, Object> forged = new HashMap<>(draft);
-                forged.put(frozen, "{ }");
-                assertThat(ours.refusalOfCopy("lodgement", "true", forged)).isEqualTo("lodgement_" + frozen + "_hash");
+            UUID frozen = Ids.next();
+            ours.change(
+                    "insert into determination select ?, company_id, ?, occasion, made_at, as_of, language, situation,"
+                            + " situation_sha256, determination, determination_sha256, rule_set_sha256, engine_version"
+                            + " from determination where occasion = 'LODGED'",
+                    frozen,
+                    company.draft());
+            assertThat(ours.refusalOfCopy("lodgement", "true", ofTheDraft(company, frozen)))
+                    .isEqualTo("done");
+            assertThat(ours.refusalOfCopy("lodgement", "true", ofTheDraft(company, Ids.next())))
+                    .isEqualTo("lodgement_determination");
+            Map<String, Object> its = Map.of("id", Ids.next());
+            String lodged = "id = '%s'".formatted(frozen);
+            assertThat(ours.refusalOfCopy("determination", lodged, its)).isEqualTo("done");
+            assertThat(ours.refusalOfCopy("determination", "occasion = 'DECIDED'", its))
+                    .isEqualTo(NO_RIGHT);
+            for (Map.Entry<String, String> forged : Map.of(
+                            "situation", "determination_situation_hash",
+                            "determination", "determination_hash",
+                            "rule_set_sha256", "determination_rule_set")
+                    .entrySet()) {
+                assertThat(ours.refusalOfCopy(
+                                "determination", lodged, Map.of("id", Ids.next(), forged.getKey(), "{ }")))
+                        .isEqualTo(forged.getValue());
             }
         }
+    }
+
+    private static Map<String, Object> ofTheDraft(FilledCompany company, UUID determination) {
+        return Map.of(
+                "dossier_id",
+                company.draft(),
+                "number",
+                "PAF-2026-" + FilledCompany.digits(9) + "-0",
+                "determination_id",
+                determination);
     }
 
     @Test
@@ -176,6 +209,15 @@ class DossierStatesTest {
         for (Side side : Side.values()) {
             try (Database anyone = Database.as(side, company.person())) {
                 for (String past : List.of(
+                        "rule_set",
+                        "rule_set_draft",
+                        "rule_set_proposal",
+                        "rehearsal",
+                        "rehearsal_dossier",
+                        "rehearsal_result",
+                        "rehearsal_amount",
+                        "rehearsal_line",
+                        "determination",
                         "lodgement",
                         "dossier_event",
                         "dossier_transition",

@@ -105,6 +105,7 @@ class AmountPropertiesTest {
             Determination determination = ENGINE.determine(situation);
             Amounts sum = determination.lines().stream().map(Line::amounts).reduce(Amounts.NONE, Amounts::plus);
             assertThat(determination.totals()).isEqualTo(sum);
+            assertThat(ENGINE.totals(situation)).isEqualTo(sum);
             if (situation.measure() != Measure.AIS) {
                 assertThat(determination.lines())
                         .isEqualTo(alone(situation)

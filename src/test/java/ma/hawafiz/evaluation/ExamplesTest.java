@@ -74,6 +74,13 @@ class ExamplesTest {
                                 .isEqualTo(asked.get(determination.measure()))));
     }
 
+    @Test
+    void theTotalsWithoutReasonsAreThoseWithThem() {
+        assertThat(Examples.all())
+                .allSatisfy(example -> assertThat(new Determine(RULES).totals(situation(example)))
+                        .isEqualTo(determination(example).totals()));
+    }
+
     private static List<String> ids(List<? extends Condition<?, ?>> conditions) {
         return conditions.stream().map(Condition::id).toList();
     }
@@ -175,8 +182,11 @@ class ExamplesTest {
     }
 
     private static Determination determination(Examples.Example example) {
-        Situation situation = new SituationReader(RULES).read(new ByteArrayInputStream(example.situation()));
-        return new Determine(RULES).determine(situation);
+        return new Determine(RULES).determine(situation(example));
+    }
+
+    private static Situation situation(Examples.Example example) {
+        return new SituationReader(RULES).read(new ByteArrayInputStream(example.situation()));
     }
 
     private static Stream<Answer> answers(Determination determination) {

@@ -63,6 +63,17 @@ class PackagedCommandIT {
         assertThat(answer.messages()).contains("cannot read none.json");
     }
 
+    @Test
+    void replaysARecordWithoutAPortal() throws Exception {
+        String record = Situations.JSON.writeValueAsString(Records.under(Records.LAW, Language.FR));
+        Answer answer = run("", "replay", file(record));
+        assertThat(answer.code()).isZero();
+        assertThat(answer.output()).contains("\"identical\":true", "\"present\":\"0.1.0\"");
+        assertThat(run("", "replay", file(record.replace("98360", "x").replace("18360.00", "98360.00")))
+                        .code())
+                .isEqualTo(1);
+    }
+
     private static String engine(Language language) {
         byte[] situation = SITUATION.getBytes(StandardCharsets.UTF_8);
         return new String(new Evaluate(new RuleSets().current()).evaluate(situation, language), StandardCharsets.UTF_8);

@@ -54,9 +54,8 @@ class GalleryTest {
 
     /** A closed part is not looked at: open the first of each kind. */
     private static void openDetails(Page page, String name) {
-        page.evaluate(
-                "for (const kind of ['.lines details', '.careful', '.help-columns', '.part', '#plan .part:last-of-type']) "
-                        + "document.querySelector(kind)?.setAttribute('open', '')");
+        page.evaluate("for (const kind of ['.lines details', '.careful', '.help-columns', '.group', '.part', "
+                + "'#plan .part:last-of-type']) document.querySelector(kind)?.setAttribute('open', '')");
         assertThat(page.locator("h1").count()).as(name).isEqualTo(1);
     }
 }

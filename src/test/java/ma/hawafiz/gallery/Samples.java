@@ -42,13 +42,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One made-up sight of every page, filled and empty, by the name under which the gallery shows it. */
 final class Samples {
-    private static final String HASH = "9f2c1e7ab04d6c5f8e21b7a3d94460c8f1e5a2b6c7d8093e4f5a6b7c8d9e0f12";
-    private static final Instant NOON = Instant.parse("2027-03-31T11:05:00Z");
+    static final String HASH = "9f2c1e7ab04d6c5f8e21b7a3d94460c8f1e5a2b6c7d8093e4f5a6b7c8d9e0f12";
+    static final Instant NOON = Instant.parse("2027-03-31T11:05:00Z");
     private static final CompanyIdentity ATLAS = new CompanyIdentity(
             "0192", "Atlas Relation Client", "001524789000019", "40183726", "7103452", "Casablanca 412337");
     private static final Amounts NOTHING = amounts("0.00", "0.00", "0.00", "0.00");
     private static final Source CIRCULAR = new Source("circulaire 15-2025, partie I", "B");
-    private static final RuleSet RULES = new RuleSet("circular-15-2025", "2026-11", HASH);
+    static final RuleSet RULES = new RuleSet("circular-15-2025", "2026-11", HASH);
 
     static final Map<String, Function<Language, TemplateInstance>> PAGES = new LinkedHashMap<>();
 
@@ -117,8 +117,10 @@ final class Samples {
                         conditions(),
                         new Lines(counts(), List.of(), null),
                         RULES,
+                        null,
                         List.of(),
                         List.of("DISCARD"),
+                        null,
                         null,
                         null));
         PAGES.put("dossier-decided", language -> dossier("PARTIALLY_APPROVED", List.of()));
@@ -151,19 +153,20 @@ final class Samples {
         PAGES.put("review-approver", language -> review("PROPOSED", List.of("DECIDE", "RETURN"), true, false));
         PAGES.put("review-same-person", language -> review("PROPOSED", List.of("DECIDE", "RETURN"), true, true));
         PAGES.put("decision", language -> decision());
+        PAGES.putAll(LawSamples.PAGES);
     }
 
     private Samples() {}
 
-    private static BigDecimal dirhams(String amount) {
+    static BigDecimal dirhams(String amount) {
         return new BigDecimal(amount);
     }
 
-    private static Amounts amounts(String computed, String capped, String payable, String conditional) {
+    static Amounts amounts(String computed, String capped, String payable, String conditional) {
         return new Amounts(dirhams(computed), dirhams(capped), dirhams(payable), dirhams(conditional));
     }
 
-    private static ProblemDocument problem(String field) {
+    static ProblemDocument problem(String field) {
         return new ProblemDocument(
                 "urn:hawafiz:problem:request-invalid",
                 "La demande contient des erreurs",
@@ -269,7 +272,7 @@ final class Samples {
                 .toList();
     }
 
-    private static final List<String> NAMES = List.of(
+    static final List<String> NAMES = List.of(
             "BENNANI Othmane", "EL AMRANI Hajar", "TAZI Mehdi", "OUAHBI Sara", "DURAND Claire", "ZEROUALI Anas");
 
     private static List<ImportReport.Refused> refusedLines() {
@@ -287,7 +290,7 @@ final class Samples {
                         "Vérifiez l’année."));
     }
 
-    private static DossierHead head(String state) {
+    static DossierHead head(String state) {
         return new DossierHead(
                 "0193",
                 state.equals("DRAFT") ? null : "PAE-2026-000123-7",
@@ -391,10 +394,12 @@ final class Samples {
                 conditions(),
                 lines(),
                 RULES,
+                draft ? null : LawSamples.moved(),
                 timeline(),
                 actions,
                 draft ? null : "/gallery/receipt",
-                draft ? null : "/gallery/decision");
+                draft ? null : "/gallery/decision",
+                draft ? null : "/gallery/replay");
     }
 
     private static TemplateInstance workList(boolean filled) {
@@ -459,6 +464,7 @@ final class Samples {
                                 null)),
                 lines(),
                 RULES,
+                state.equals("LODGED") ? LawSamples.moved() : null,
                 opinion
                         ? new DossierReview.Opinion(
                                 "Laila Bennis",
@@ -474,6 +480,7 @@ final class Samples {
                         "", List.of(new DossierReview.OtherRefusal("", ""), new DossierReview.OtherRefusal("", ""))),
                 samePerson,
                 null,
+                "/gallery/replay",
                 null);
     }
 
@@ -511,6 +518,7 @@ final class Samples {
                 LocalDate.of(2027, 4, 30),
                 HASH,
                 RULES,
+                "/gallery/replay",
                 "/gallery/dossier-decided");
     }
 }

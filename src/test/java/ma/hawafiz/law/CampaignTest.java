@@ -41,7 +41,7 @@ class CampaignTest {
         RuleSet rules = RULES.with(reading);
         List<Entry> weighed = new ArrayList<>();
         List<Entry> explained = new ArrayList<>();
-        for (Sector.Firm firm : new Sector(6, 50, 20_251_507L).firms()) {
+        for (Sector.Firm firm : new Sector(3, 50, 20_251_507L).firms()) {
             Campaign.OfCompany campaign = new Campaign(rules, Sector.FIRST_EXERCICE, Sector.LAST_EXERCICE, Sector.AS_OF)
                     .of(firm.company(), firm.sites());
             for (Employee employee : firm.employees()) {

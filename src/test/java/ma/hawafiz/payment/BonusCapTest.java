@@ -16,8 +16,8 @@ import ma.hawafiz.Database;
 import ma.hawafiz.FilledCompany;
 import ma.hawafiz.Firms;
 import ma.hawafiz.identity.Side;
-import ma.hawafiz.law.parameter.RuleSet;
 import ma.hawafiz.platform.time.PortalClock;
+import ma.hawafiz.reference.AdoptedRules;
 import ma.hawafiz.review.SignDecision;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class BonusCapTest {
     SignDecision signDecision;
 
     @Inject
-    RuleSet rules;
+    AdoptedRules rules;
 
     @Inject
     PortalClock clock;
@@ -44,9 +44,11 @@ class BonusCapTest {
     @Test
     void isTheSameFigureInTheLawAndInTheDatabase() throws SQLException {
         try (Database portal = Database.asPortal()) {
-            assertThat(portal.count("select amount from bonus_cap"))
-                    .isEqualTo(
-                            rules.at(clock.today()).amount("bonus.cap.amount").centimes());
+            assertThat(portal.count("select (bonus_cap_on('2026-12-31', 'bonus.cap.amount')::numeric * 100)::bigint"))
+                    .isEqualTo(rules.current()
+                            .at(clock.today())
+                            .amount("bonus.cap.amount")
+                            .centimes());
         }
     }
 
@@ -92,6 +94,23 @@ class BonusCapTest {
                             full.cnss(),
                             LEFT + 1))
                     .isEqualTo("grant_entry_dossier");
+        }
+    }
+
+    @Test
+    void whereTheRulesCapEachEmployerOthersGrantsDoNotCount() throws SQLException {
+        FilledCompany full = FilledCompany.granting(cap() - LEFT);
+        FilledCompany other = FilledCompany.create();
+        String counted = "select coalesce(sum(amount), 0)::bigint from granted_to(array[?], null, ?, 2026::smallint)";
+        try (Database owner = Database.asOwner()) {
+            assertThat(owner.count(counted, full.cnss(), other.id())).isEqualTo(cap() - LEFT);
+            owner.run("begin");
+            owner.change("update bonus_cap set value = 'EMPLOYER' where parameter = 'bonus.cap.scope'");
+            owner.change(GRANT, other.id(), other.decided(), other.decision(), full.cnss(), LEFT + 1);
+            assertThat(owner.count(counted, full.cnss(), other.id())).isEqualTo(LEFT + 1);
+            assertThat(owner.count(counted, full.cnss(), full.id())).isEqualTo(cap() - LEFT);
+            assertThat(grant(owner, full, full.cnss(), LEFT + 1)).isEqualTo("grant_entry_cap");
+            owner.run("rollback");
         }
     }
 
@@ -149,7 +168,7 @@ class BonusCapTest {
     }
 
     private long cap() {
-        return rules.at(clock.today()).amount("bonus.cap.amount").centimes();
+        return rules.current().at(clock.today()).amount("bonus.cap.amount").centimes();
     }
 
     private static long ledger(String cnss) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,15 @@ public record Parameter(String key, Kind kind, List<String> choices, List<Versio
             throw new IllegalArgumentException(key + " is none of " + choices);
         }
         return value;
+    }
+
+    /** The same parameter with more versions: what it was stays, and what becomes known later prevails. */
+    Parameter plus(List<Version> more) {
+        return new Parameter(
+                key,
+                kind,
+                choices,
+                Stream.concat(versions.stream(), more.stream()).toList());
     }
 
     /** The same parameter with one value at all times, for a simulation. */

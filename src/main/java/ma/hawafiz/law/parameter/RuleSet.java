@@ -4,16 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All legal parameters, and the text every rule rests on. Immutable; its sha256 is taken over a canonical writing of the
- * whole content, so that two determinations with the same hash were made under the same law.
+ * All legal parameters, and the text every rule rests on. Immutable; its sha256 is that of its document, which holds the
+ * whole of it, so that two determinations with the same hash were made under the same law.
  */
 public final class RuleSet {
     private final String id;
@@ -32,7 +36,7 @@ public final class RuleSet {
         this.version = version;
         this.parameters = new TreeMap<>(parameters);
         this.grounds = new TreeMap<>(grounds);
-        this.sha256 = hash(canonical());
+        this.sha256 = hash(document());
         this.hypothetical = false;
     }
 
@@ -55,6 +59,37 @@ public final class RuleSet {
     /** The rule set under which a simulation runs; it keeps the identity of the law it departs from. */
     public RuleSet with(Map<String, Object> overrides) {
         return overrides.isEmpty() ? this : new RuleSet(this, overrides);
+    }
+
+    /** The rule set as it will be with these versions, by key of their parameter; what it says already stays as it is. */
+    public RuleSet amended(String newVersion, Map<String, List<Parameter.Version>> added) {
+        Map<String, Parameter> amended = new TreeMap<>(parameters);
+        added.forEach((key, versions) -> amended.computeIfPresent(key, (same, was) -> was.plus(versions)));
+        return new RuleSet(id, newVersion, amended, grounds);
+    }
+
+    /** The rule set with one parameter as another rule set has it, to see what that parameter alone changes. */
+    public RuleSet taking(String key, RuleSet other) {
+        Map<String, Parameter> taken = new TreeMap<>(parameters);
+        taken.remove(key);
+        other.parameter(key).ifPresent(parameter -> taken.put(key, parameter));
+        return new RuleSet(id, version, taken, grounds);
+    }
+
+    /** The keys of the parameters that the other says otherwise, has not, or has in addition. */
+    public Set<String> parametersChangedBy(RuleSet other) {
+        Set<String> changed = new TreeSet<>(parameters.keySet());
+        changed.addAll(other.parameters.keySet());
+        changed.removeIf(key -> parameter(key).equals(other.parameter(key)));
+        return changed;
+    }
+
+    /** Its canonical writing, whose UTF-8 bytes have the hash; a simulation has none. */
+    public String document() {
+        if (hypothetical) {
+            throw new IllegalStateException("a simulation is no rule set");
+        }
+        return RuleSetDocument.of(this);
     }
 
     public ParametersInForce at(LocalDate on) {
@@ -83,11 +118,11 @@ public final class RuleSet {
     }
 
     public Map<String, Parameter> parameters() {
-        return java.util.Collections.unmodifiableSortedMap(parameters);
+        return Collections.unmodifiableSortedMap(parameters);
     }
 
     public Map<String, Ground> grounds() {
-        return java.util.Collections.unmodifiableSortedMap(grounds);
+        return Collections.unmodifiableSortedMap(grounds);
     }
 
     Ground ground(String rule) {
@@ -98,37 +133,24 @@ public final class RuleSet {
         return ground;
     }
 
-    /** One line for every dated value and every ground, in the order of their keys. */
-    private String canonical() {
-        StringBuilder text = new StringBuilder();
-        line(text, id, version);
-        parameters.forEach((key, parameter) -> parameter
-                .versions()
-                .forEach(dated -> line(
-                        text,
-                        key,
-                        parameter.kind(),
-                        parameter.choices(),
-                        dated.value(),
-                        dated.inForceFrom(),
-                        dated.inForceTo(),
-                        dated.knownSince(),
-                        dated.citation())));
-        grounds.forEach((rule, ground) -> line(text, rule, ground.parameter(), ground.citation()));
-        return text.toString();
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RuleSet rules
+                && id.equals(rules.id)
+                && version.equals(rules.version)
+                && parameters.equals(rules.parameters)
+                && grounds.equals(rules.grounds);
     }
 
-    private static void line(StringBuilder text, @Nullable Object... parts) {
-        for (Object part : parts) {
-            text.append(part).append('\t');
-        }
-        text.append('\n');
+    @Override
+    public int hashCode() {
+        return sha256.hashCode();
     }
 
-    private static String hash(String canonical) {
+    private static String hash(String document) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

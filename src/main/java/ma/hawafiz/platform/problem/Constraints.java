@@ -16,7 +16,11 @@ final class Constraints {
             "dossier_event_from_state", ProblemType.DOSSIER_STATE_CONFLICT,
             "dossier_event_allowed", ProblemType.DOSSIER_STATE_CONFLICT,
             "declaration_pkey", ProblemType.STALE,
-            "decision_distinct_persons", ProblemType.SAME_PERSON);
+            "decision_distinct_persons", ProblemType.SAME_PERSON,
+            "rule_set_distinct_persons", ProblemType.SAME_PERSON,
+            "rule_set_one_successor", ProblemType.DRAFT_CONFLICT,
+            "rule_set_proposal_once", ProblemType.DRAFT_CONFLICT,
+            "rule_set_proposal_rehearsed", ProblemType.DRAFT_CONFLICT);
 
     /** A text with a NUL character, which JSON and addresses can say and PostgreSQL cannot keep. */
     private static final String NOT_A_TEXT = "22021";

@@ -116,6 +116,49 @@ class RuleSetTest {
     }
 
     @Test
+    void writesItsDocumentSortedAndWithoutWhiteSpace() {
+        Citation quoted = new Citation("« a \"b\" \\ \n»", "نص", "text", Confidence.X);
+        RuleSet rules = new RuleSet(
+                "id",
+                "1",
+                Map.of(
+                        "a.mode",
+                        new Parameter(
+                                "a.mode",
+                                Kind.LIST,
+                                List.of("X", "Y"),
+                                List.of(new Parameter.Version(List.of("X"), START, KNOWN, KNOWN, quoted)))),
+                Map.of("a.rule", new RuleSet.Ground("a.mode", null)));
+        assertThat(rules.document())
+                .isEqualTo(
+                        "{\"grounds\":{\"a.rule\":{\"restsOn\":\"a.mode\"}},\"id\":\"id\",\"parameters\":{\"a.mode\":"
+                                + "{\"choices\":[\"X\",\"Y\"],\"kind\":\"list\",\"values\":[{\"citation\":{\"ar\":\"نص\","
+                                + "\"en\":\"text\",\"fr\":\"« a \\\"b\\\" \\\\ \\u000a»\"},\"confidence\":\"X\","
+                                + "\"inForceFrom\":\"2025-07-01\",\"inForceTo\":\"2025-11-24\",\"knownSince\":\"2025-11-24\","
+                                + "\"value\":[\"X\"]}]}},\"version\":\"1\"}");
+        assertThatThrownBy(() -> rules.with(Map.of("a.mode", List.of("Y"))).document())
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void isAmendedByVersionsThatPrevailAndLeaveThePastAsItIs() {
+        RuleSet law = rules(shares(version("0.1", "2025-07-01", null, KNOWN)));
+        Parameter.Version added = version("0.3", "2026-01-01", null, KNOWN.plusDays(1));
+        RuleSet amended = law.amended("2", Map.of("a.rate", List.of(added)));
+        assertThat(amended.version()).isEqualTo("2");
+        assertThat(amended.at(LocalDate.of(2025, 12, 31)).share("a.rate")).isEqualTo(Share.parse("0.1"));
+        assertThat(amended.at(LocalDate.of(2026, 1, 1)).share("a.rate")).isEqualTo(Share.parse("0.3"));
+        assertThat(law.at(LocalDate.of(2026, 1, 1)).share("a.rate")).isEqualTo(Share.parse("0.1"));
+        assertThat(law.parametersChangedBy(amended)).containsExactly("a.rate");
+        assertThat(law.parametersChangedBy(law)).isEmpty();
+        assertThat(law.taking("a.rate", amended).at(LocalDate.of(2026, 1, 1)).share("a.rate"))
+                .isEqualTo(Share.parse("0.3"));
+        assertThat(law)
+                .isEqualTo(rules(shares(version("0.1", "2025-07-01", null, KNOWN))))
+                .isNotEqualTo(amended);
+    }
+
+    @Test
     void readsTheDayOfAnExerciceInsideTheScheme() {
         SchemeWindow scheme = new SchemeWindow(START, LocalDate.of(2030, 12, 31));
         assertThat(scheme.readingDay(2024)).isEqualTo(START);

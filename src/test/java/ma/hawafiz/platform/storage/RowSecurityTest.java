@@ -30,9 +30,18 @@ class RowSecurityTest {
             and (c.relname = 'company' or exists (select from pg_attribute a
                 where a.attrelid = c.oid and a.attname = 'company_id' and not a.attisdropped)) order by 1""";
 
-    private static final Set<String> OF_THE_MINISTRY =
-            Set.of("opinion", "opinion_line", "decision", "decision_line", "grant_entry");
-    private static final Set<String> HIDDEN_FROM_COMPANIES = Set.of("opinion", "opinion_line");
+    private static final Set<String> OF_THE_MINISTRY = Set.of(
+            "opinion",
+            "opinion_line",
+            "decision",
+            "decision_line",
+            "grant_entry",
+            "rehearsal_dossier",
+            "rehearsal_result",
+            "rehearsal_amount",
+            "rehearsal_line");
+    private static final Set<String> HIDDEN_FROM_COMPANIES = Set.of(
+            "opinion", "opinion_line", "rehearsal_dossier", "rehearsal_result", "rehearsal_amount", "rehearsal_line");
     private static final Set<String> OPEN_TO_ALL = Set.of("dossier_transition", "bonus_cap");
 
     private FilledCompany ours;
