@@ -6,6 +6,7 @@ create table opinion (
     author_name text not null,
     given_at    timestamptz not null,
     summary     text not null,
+    rule_set_sha256 text references rule_set,
     constraint opinion_dossier foreign key (dossier_id, company_id) references dossier (id, company_id),
     constraint opinion_of_company unique (id, company_id),
     constraint opinion_author unique (id, dossier_id, author)
@@ -120,7 +121,7 @@ begin
     insert into bonus_cap
     select key, version ->> 'value', (version ->> 'inForceFrom')::date,
         coalesce((version ->> 'inForceTo')::date, 'infinity'), (version ->> 'knownSince')::date
-    from unnest(array ['bonus.cap.amount', 'bonus.cap.mode', 'bonus.cap.scope', 'scheme.end']) key,
+    from unnest(array ['bonus.cap.amount', 'bonus.cap.mode', 'bonus.cap.scope', 'scheme.start', 'scheme.end']) key,
         jsonb_array_elements(new.document::jsonb -> 'parameters' -> key -> 'values') version;
     return new;
 end
@@ -138,7 +139,9 @@ $$;
 create function bonus_cap_of(exercice smallint, asked text) returns text
     stable language sql as
 $$
-select bonus_cap_on(least(make_date(exercice, 12, 31), bonus_cap_on('infinity', 'scheme.end')::date), asked)
+select bonus_cap_on(
+    greatest(least(make_date(exercice, 12, 31), bonus_cap_on('infinity', 'scheme.end')::date),
+        bonus_cap_on('infinity', 'scheme.start')::date), asked)
 $$;
 
 -- Takes the persons, in one order for everybody, until the end of the transaction: two approvals wait for each other.

@@ -134,7 +134,13 @@ begin
         or exists (
             select from rehearsal_dossier d
             left join rehearsal_result r on r.rehearsal_id = d.rehearsal_id and r.dossier_id = d.dossier_id
-            where d.rehearsal_id = new.rehearsal_id and (r.dossier_id is null or r.failure is not null)) then
+            where d.rehearsal_id = new.rehearsal_id and (r.dossier_id is null or r.failure is not null))
+        or exists (
+            select from lodgement l
+            join dossier on dossier.id = l.dossier_id and dossier.state <> 'WITHDRAWN'
+            join rehearsal on rehearsal.id = new.rehearsal_id and l.lodged_at <= rehearsal.asked_at
+            where not exists (
+                select from rehearsal_dossier d where d.rehearsal_id = rehearsal.id and d.dossier_id = l.dossier_id)) then
         raise exception 'draft % is not rehearsed whole', new.draft_id
             using errcode = 'check_violation', constraint = 'rule_set_proposal_rehearsed';
     end if;

@@ -1,12 +1,12 @@
 package ma.hawafiz.evaluation;
 
-/** Which build of the engine this is. */
+import java.util.ResourceBundle;
+
+/** Which build of the engine this is: the version of the project, for a command that knows no other configuration. */
 final class EngineVersion {
     private EngineVersion() {}
 
-    /** As the package's manifest says; classes that come from no package say so. */
-    static String ofThePackage() {
-        String version = EngineVersion.class.getPackage().getImplementationVersion();
-        return version == null ? "unpackaged" : version;
+    static String ofThisBuild() {
+        return ResourceBundle.getBundle("build").getString("version");
     }
 }

@@ -82,7 +82,7 @@ public final class ReplayCommand implements Callable<Integer> {
                             List.of(packaged.sha256(), given.sha256())));
             // The other one of the two, if there are two, is what the law is taken to be now.
             RuleSet now = then.equals(given) ? packaged : given;
-            ReplayReport report = new Replay(EngineVersion.ofThePackage()).replay(record, then, now);
+            ReplayReport report = new Replay(EngineVersion.ofThisBuild()).replay(record, then, now);
             write(report);
             return report.identical() ? 0 : DIFFERS;
         } catch (Refusal refusal) {

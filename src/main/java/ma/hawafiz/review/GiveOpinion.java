@@ -18,6 +18,7 @@ import ma.hawafiz.dossier.ExamineDossier;
 import ma.hawafiz.identity.Actor;
 import ma.hawafiz.identity.CurrentActor;
 import ma.hawafiz.law.money.Dirham;
+import ma.hawafiz.law.trace.Determination;
 import ma.hawafiz.law.trace.Line;
 import ma.hawafiz.platform.problem.ProblemType;
 import ma.hawafiz.platform.problem.Refusal;
@@ -63,10 +64,9 @@ public class GiveOpinion {
     public Opinion give(UUID dossierId, @Nullable String summary, List<LineRefusal> refusals) {
         Dossier dossier = dossiers.get(dossierId);
         lifecycle.require(dossier, DossierAction.PROPOSE);
-        List<Line> lines = examineDossier
-                .examineUnderTheLawOfNow(dossierId)
-                .determination()
-                .lines();
+        Determination determination =
+                examineDossier.examineUnderTheLawOfNow(dossierId).determination();
+        List<Line> lines = determination.lines();
         Map<String, String> reasons = check(summary, refusals, lines);
         Actor actor = currentActor.get();
         Opinion opinion = new Opinion();
@@ -76,6 +76,7 @@ public class GiveOpinion {
         opinion.author = actor.id();
         opinion.authorName = actor.name();
         opinion.givenAt = clock.now();
+        opinion.ruleSetSha256 = determination.rules().sha256();
         opinion.summary = summary == null ? "" : summary.strip();
         lines.forEach(line -> opinion.lines.add(proposal(dossier, line, reasons.get(line.cnss()))));
         entities.persist(opinion);

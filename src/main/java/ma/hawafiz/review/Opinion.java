@@ -31,6 +31,9 @@ public class Opinion {
     Instant givenAt;
     String summary;
 
+    /** Under which rules it was given. */
+    String ruleSetSha256;
+
     @Immutable
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "opinion_line", joinColumns = @JoinColumn(name = "opinion_id"))

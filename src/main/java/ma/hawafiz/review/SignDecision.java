@@ -72,7 +72,7 @@ public class SignDecision {
         this.happened = happened;
     }
 
-    /** @throws Refusal NOT_FOUND, DOSSIER_STATE_CONFLICT, SAME_PERSON if the signer gave the opinion */
+    /** @throws Refusal NOT_FOUND, DOSSIER_STATE_CONFLICT, LAW_CHANGED_SINCE_OPINION, SAME_PERSON if the signer gave the opinion */
     @Transactional
     public Decision sign(UUID dossierId) {
         Dossier dossier = dossiers.get(dossierId);
@@ -83,6 +83,10 @@ public class SignDecision {
         }
         ExamineDossier.Examined examined = examineDossier.examineUnderTheLawOfNow(dossierId);
         RuleSet rules = examined.determination().rules();
+        if (!rules.sha256().equals(opinion.ruleSetSha256)) {
+            // The law changed since: what nobody has looked at under it is not decided on.
+            throw new Refusal(ProblemType.LAW_CHANGED_SINCE_OPINION);
+        }
         Situation situation = withLedgerOfNow(examined.situation(), dossier);
         Determination determination = new Determine(rules).determine(situation);
         Decision decision = decision(dossier, opinion, situation, determination);

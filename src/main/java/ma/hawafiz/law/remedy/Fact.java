@@ -1,7 +1,6 @@
 package ma.hawafiz.law.remedy;
 
 import ma.hawafiz.law.situation.Employee;
-import ma.hawafiz.law.situation.Situation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +20,12 @@ public record Fact(@Nullable Employee holder, String member) {
      * The JSON path (RFC 9535). An employee is chosen by CNSS number, so that the path holds in whatever order the document
      * lists them; one without a number by the position of the line in the determination.
      */
-    public String path(Situation situation) {
+    public String path(int line) {
         if (holder == null) {
             return "$." + member;
         }
         String cnss = holder.cnss();
-        String chosen = cnss == null || cnss.equals(ZEROS)
-                ? String.valueOf(situation.employees().indexOf(holder))
-                : "?@.cnss=='" + cnss + "'";
+        String chosen = cnss == null || cnss.equals(ZEROS) ? String.valueOf(line) : "?@.cnss=='" + cnss + "'";
         return "$.employees[" + chosen + "]." + member;
     }
 }

@@ -5,10 +5,14 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ma.hawafiz.law.Determine;
 import ma.hawafiz.law.parameter.RuleSet;
 import ma.hawafiz.law.situation.Employee;
 import ma.hawafiz.law.situation.Grant;
+import ma.hawafiz.law.situation.PayrollMonth;
 import ma.hawafiz.law.situation.Situation;
 import ma.hawafiz.law.trace.Answer;
 import ma.hawafiz.law.trace.Determination;
@@ -64,7 +68,7 @@ public final class Remedies {
         String variant = remedy.variant().isEmpty() ? "" : "." + remedy.variant();
         return new Remedied(
                 remedy,
-                remedy.fact().path(situation),
+                remedy.fact().path(line),
                 answer.sentence() + ".remedy" + variant,
                 ofCompany ? then.outcome() : then.lines().getFirst().outcome(),
                 then.totals());
@@ -77,7 +81,21 @@ public final class Remedies {
         }
         Employee employee = situation.employees().get(line);
         List<Grant> ofPerson = employee.cnss() == null ? List.of() : granted.getOrDefault(employee.cnss(), List.of());
-        return situation.withEmployees(List.of(employee)).withGranted(ofPerson);
+        List<PayrollMonth> rows = employee.payroll().rows();
+        boolean siteMissing = rows.stream().anyMatch(row -> row.site() == null);
+        Set<String> places =
+                rows.stream().map(PayrollMonth::site).filter(Objects::nonNull).collect(Collectors.toSet());
+        return new Situation(
+                situation.measure(),
+                situation.exercice(),
+                situation.asOf(),
+                situation.company(),
+                situation.sites().stream()
+                        .filter(site -> siteMissing || places.contains(site.id()))
+                        .toList(),
+                List.of(employee),
+                ofPerson,
+                situation.parameters());
     }
 
     private static boolean isMet(List<Answer> answers, String condition) {
