@@ -13,6 +13,7 @@ import ma.hawafiz.identity.CurrentActor;
 import ma.hawafiz.law.parameter.RuleSet;
 import ma.hawafiz.platform.problem.ProblemType;
 import ma.hawafiz.platform.problem.Refusal;
+import ma.hawafiz.platform.time.PortalClock;
 import ma.hawafiz.reference.AdoptedRules;
 
 /** An administrator lays down what the law would be with an amendment. Nothing is changed by it. */
@@ -21,12 +22,19 @@ class DraftAmendment {
     private final Drafts drafts;
     private final AdoptedRules adopted;
     private final CurrentActor currentActor;
+    private final PortalClock clock;
     private final Event<RuleSetDrafted> happened;
 
-    DraftAmendment(Drafts drafts, AdoptedRules adopted, CurrentActor currentActor, Event<RuleSetDrafted> happened) {
+    DraftAmendment(
+            Drafts drafts,
+            AdoptedRules adopted,
+            CurrentActor currentActor,
+            PortalClock clock,
+            Event<RuleSetDrafted> happened) {
         this.drafts = drafts;
         this.adopted = adopted;
         this.currentActor = currentActor;
+        this.clock = clock;
         this.happened = happened;
     }
 
@@ -34,7 +42,7 @@ class DraftAmendment {
     @Transactional
     RuleSetDraft draft(byte[] amendment) {
         RuleSet law = adopted.current();
-        Amendment read = new AmendmentReader(law).read(amendment);
+        Amendment read = new AmendmentReader(law, clock.today()).read(amendment);
         RuleSetDraft draft = drafts.lay(
                 read.title(), law, read.on(law), new String(amendment, StandardCharsets.UTF_8), currentActor.get());
         happened.fire(new RuleSetDrafted(draft.id, draft.base, draft.sha256));

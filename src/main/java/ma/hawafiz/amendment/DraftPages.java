@@ -17,8 +17,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import ma.hawafiz.dossier.ClaimableMeasures;
 import ma.hawafiz.dossier.DossierState;
@@ -27,6 +27,8 @@ import ma.hawafiz.law.situation.Measure;
 import ma.hawafiz.platform.page.CurrentLanguage;
 import ma.hawafiz.platform.pagination.Page;
 import ma.hawafiz.platform.pagination.Slice;
+import ma.hawafiz.platform.problem.ProblemType;
+import ma.hawafiz.platform.problem.Refusal;
 import ma.hawafiz.reference.AdoptedRules;
 import org.jspecify.annotations.Nullable;
 
@@ -136,17 +138,22 @@ public class DraftPages {
             @FormParam("measure") @Nullable String measure,
             @FormParam("exercice") @Nullable String exercice,
             @FormParam("state") @Nullable String state) {
+        Short year = chosen(exercice, Short::valueOf);
         Rehearsal rehearsal = rehearseDraft.rehearse(
                 draftId,
                 new RehearseDraft.Choice(
-                        chosen(measure) ? Measure.valueOf(Objects.requireNonNull(measure)) : null,
-                        chosen(exercice) ? Integer.valueOf(Objects.requireNonNull(exercice)) : null,
-                        chosen(state) ? DossierState.valueOf(Objects.requireNonNull(state)) : null));
+                        chosen(measure, Measure::valueOf),
+                        year == null ? null : year.intValue(),
+                        chosen(state, DossierState::valueOf)));
         return seeOther("/law/rehearsals/" + rehearsal.id);
     }
 
-    private static boolean chosen(@Nullable String typed) {
-        return typed != null && !typed.isBlank();
+    private static <T> @Nullable T chosen(@Nullable String typed, Function<String, T> read) {
+        try {
+            return typed == null || typed.isBlank() ? null : read.apply(typed);
+        } catch (IllegalArgumentException unknown) {
+            throw new Refusal(ProblemType.REQUEST_INVALID);
+        }
     }
 
     @POST

@@ -49,10 +49,15 @@ public final class AmendmentReader {
 
     private final YAMLFactory yaml = new YAMLFactory();
     private final RuleSet law;
+    private final LocalDate today;
 
-    /** @param law the rule set it amends */
-    public AmendmentReader(RuleSet law) {
+    /**
+     * @param law the rule set it amends
+     * @param today nothing is known later: a value dated so by mistake could never be corrected before its day
+     */
+    public AmendmentReader(RuleSet law, LocalDate today) {
         this.law = law;
+        this.today = today;
     }
 
     private static final class Draft {
@@ -196,6 +201,8 @@ public final class AmendmentReader {
                     LocalDate latest = AmendmentChecks.knownSince(parameter, added);
                     if (read.known != null && !read.known.isAfter(latest)) {
                         file.refuse("amendment.knownSince", latest);
+                    } else if (read.known != null && read.known.isAfter(today)) {
+                        file.refuse("amendment.knownLater", today);
                     }
                 }
                 case "confidence" -> read.confidence = file.choice(Confidence.class, "amendment.confidence");

@@ -2,6 +2,7 @@ package ma.hawafiz.amendment;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -39,8 +40,12 @@ import ma.hawafiz.identity.Side;
 import ma.hawafiz.law.Determine;
 import ma.hawafiz.law.money.Dirham;
 import ma.hawafiz.law.parameter.RuleSet;
+import ma.hawafiz.platform.problem.ProblemType;
+import ma.hawafiz.platform.problem.Refusal;
 import ma.hawafiz.platform.storage.Sha256;
 import ma.hawafiz.reference.AdoptedRules;
+import ma.hawafiz.review.GiveOpinion;
+import ma.hawafiz.review.ReturnToReview;
 import ma.hawafiz.review.SignDecision;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -84,6 +89,12 @@ class ChangeOfLawTest {
 
     @Inject
     SignDecision signDecision;
+
+    @Inject
+    ReturnToReview returnToReview;
+
+    @Inject
+    GiveOpinion giveOpinion;
 
     @Inject
     AdoptedRules adopted;
@@ -281,6 +292,13 @@ class ChangeOfLawTest {
                 .then()
                 .body("granted", equalTo("18360.00"));
 
+        assertThatThrownBy(() -> Firms.by(Firms.APPROVER, () -> signDecision.sign(proposed)))
+                .as("the opinion was given under the rules of before")
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refused -> assertThat(refused.type()).isEqualTo(ProblemType.LAW_CHANGED_SINCE_OPINION));
+        Firms.by(Firms.APPROVER, () -> returnToReview.returnToReview(proposed, "Les règles ont changé."));
+        Firms.by(Firms.INSTRUCTOR, () -> giveOpinion.give(proposed, "Conforme.", List.of()));
         Firms.by(Firms.APPROVER, () -> signDecision.sign(proposed));
         as("auditor@ministry")
                 .get("/api/v1/dossiers/{id}/decision", proposed)

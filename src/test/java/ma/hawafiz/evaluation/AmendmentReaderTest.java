@@ -71,6 +71,26 @@ class AmendmentReaderTest {
     }
 
     @Test
+    void refusesAValueKnownLaterThanToday() {
+        Refusal refusal = refused("""
+                title: Taux
+                version: "1.3"
+                parameters:
+                  pae.rate:
+                    values:
+                      - value: 0.18
+                        inForceFrom: 2026-01-01
+                        knownSince: 2206-02-01
+                        confidence: A
+                        citation: {fr: "arrêté", ar: "قرار", en: "order"}
+                """);
+        assertThat(refusal.violations())
+                .extracting(Violation::path, Violation::code)
+                .containsExactly(
+                        tuple("line 8, $.parameters['pae.rate'].values[0].knownSince", "amendment.knownLater"));
+    }
+
+    @Test
     void tellsEverythingThatIsWrongAtOnceEachWithItsLine() {
         Refusal refusal = refused("""
                 title: " "
@@ -148,7 +168,9 @@ class AmendmentReaderTest {
         assertThat(codes(RATE + "version: \"1.3\"\n")).containsExactly("json.duplicate");
         assertThat(codes("[".repeat(5000))).contains("yaml.malformed");
         Refusal tooBig = catchThrowableOfType(
-                Refusal.class, () -> new AmendmentReader(LAW).read(new byte[AmendmentReader.MOST_BYTES + 1]));
+                Refusal.class,
+                () -> new AmendmentReader(LAW, LocalDate.of(2027, 3, 31))
+                        .read(new byte[AmendmentReader.MOST_BYTES + 1]));
         assertThat(tooBig.type()).isEqualTo(ProblemType.TOO_LARGE);
     }
 
@@ -158,7 +180,7 @@ class AmendmentReaderTest {
     }
 
     private static Amendment read(String yaml) {
-        return new AmendmentReader(LAW).read(yaml.getBytes(StandardCharsets.UTF_8));
+        return new AmendmentReader(LAW, LocalDate.of(2027, 3, 31)).read(yaml.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Refusal refused(String yaml) {
