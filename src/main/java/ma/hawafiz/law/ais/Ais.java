@@ -95,9 +95,6 @@ public final class Ais {
     private Step tax(FinancialYear year, Dirham base) {
         Dirham due = orZero(year.taxDue());
         Dirham netProfit = orZero(year.netProfit());
-        if (amount.isLoss(year)) {
-            return step("ais.tax", base, "ais.tax.LOSS", year.end(), base, netProfit, due);
-        }
         return terms.onNetProfit()
                 ? step(
                         "ais.tax",

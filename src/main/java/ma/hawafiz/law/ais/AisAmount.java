@@ -19,17 +19,15 @@ record AisAmount(ParametersInForce law, AisTerms terms) {
 
     /** What the rate is taken of, for one financial year: the tax due or, by the other reading, a share of the profit. */
     BigDecimal base(FinancialYear year) {
-        if (isLoss(year)) {
-            return BigDecimal.ZERO;
-        }
         BigDecimal due = orZero(year.taxDue());
         if (!terms.onNetProfit()) {
             return due;
         }
-        return part(law.share("ais.baseRate"), orZero(year.netProfit())).min(due);
+        return part(law.share("ais.baseRate"), orZero(year.netProfit()).max(BigDecimal.ZERO))
+                .min(due);
     }
 
-    /** A loss gives nothing, whatever tax is declared. */
+    /** The tax recomputed for a loss is nothing; what is declared, a minimum contribution say, is due all the same. */
     boolean isLoss(FinancialYear year) {
         return orZero(year.netProfit()).signum() < 0;
     }
