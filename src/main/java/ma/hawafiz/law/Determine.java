@@ -111,10 +111,6 @@ public final class Determine {
         if (turnover == null || over) {
             return List.of();
         }
-        return List.of(new Warning(
-                "company.forecast",
-                law.citation("company.forecast"),
-                "company.forecast",
-                List.of(String.valueOf(turnover.year()))));
+        return List.of(Warning.of(law, "company.forecast", "company.forecast", String.valueOf(turnover.year())));
     }
 }

@@ -75,10 +75,7 @@ public final class Air implements EmployeeRules {
     @Override
     public Line line(Employee employee, Outcome company, long granted, List<Warning> common) {
         AirFacts facts = AirFacts.of(employee, terms);
-        List<Answer> answers = new ArrayList<>(conditions.size());
-        for (Condition<AirFacts, AirTerms> condition : conditions) {
-            answers.add(Answer.of(condition, facts, terms, law));
-        }
+        List<Answer> answers = Answer.all(conditions, facts, terms, law);
         LineAmounts amounts = new LineAmounts();
         weigh(facts, company, amounts);
         IncomeTax.Parts recomputed = new IncomeTax(law).of(employee, terms.firstMonth(), terms.lastMonth());
@@ -95,9 +92,10 @@ public final class Air implements EmployeeRules {
         Dirham excess = amount.shown(amount.excess(facts));
         Dirham computed = new Dirham(amount.computed(facts));
         if (terms.firstMonth() > terms.lastMonth()) {
-            steps.add(step("air.ir", declared, "air.ir.NO_MONTH", String.valueOf(terms.exercice())));
+            steps.add(Step.of(law, "air.ir", declared, "air.ir.NO_MONTH", String.valueOf(terms.exercice())));
         } else {
-            steps.add(step(
+            steps.add(Step.of(
+                    law,
                     "air.ir",
                     declared,
                     "air.ir",
@@ -106,11 +104,11 @@ public final class Air implements EmployeeRules {
                     declared));
         }
         if (facts.monthsAreKnown()) {
-            steps.add(step("air.ceiling", ceiling, "air.ceiling", applied(facts.employee()), rbi, ceiling));
-            steps.add(step("air.excess", excess, "air.excess", declared, ceiling, excess));
+            steps.add(Step.of(law, "air.ceiling", ceiling, "air.ceiling", applied(facts.employee()), rbi, ceiling));
+            steps.add(Step.of(law, "air.excess", excess, "air.excess", declared, ceiling, excess));
         } else {
-            steps.add(step("air.ceiling", ceiling, "air.ceiling.UNKNOWN"));
-            steps.add(step("air.excess", excess, "air.excess.UNKNOWN"));
+            steps.add(Step.of(law, "air.ceiling", ceiling, "air.ceiling.UNKNOWN"));
+            steps.add(Step.of(law, "air.excess", excess, "air.excess.UNKNOWN"));
         }
         steps.add(proportion(excess, computed));
         steps.addAll(control(facts.employee(), declared, rbi, recomputed));
@@ -120,7 +118,8 @@ public final class Air implements EmployeeRules {
     private List<Step> control(Employee employee, Dirham declared, Dirham rbi, IncomeTax.Parts recomputed) {
         Dirham difference = declared.minus(recomputed.tax());
         return List.of(
-                step(
+                Step.of(
+                        law,
                         "air.irRecomputed",
                         recomputed.tax(),
                         "air.irRecomputed",
@@ -132,7 +131,14 @@ public final class Air implements EmployeeRules {
                         recomputed.net(),
                         recomputed.onNet(),
                         recomputed.reduction()),
-                step("air.irDifference", difference, "air.irDifference", declared, recomputed.tax(), difference));
+                Step.of(
+                        law,
+                        "air.irDifference",
+                        difference,
+                        "air.irDifference",
+                        declared,
+                        recomputed.tax(),
+                        difference));
     }
 
     private Step proportion(Dirham excess, Dirham computed) {
@@ -141,8 +147,16 @@ public final class Air implements EmployeeRules {
                         || turnover.export() == null
                         || turnover.total() == null
                         || !ExportRatioKnown.isKnown(terms)
-                ? step("air.amount", computed, "air.amount.NO_RATIO")
-                : step("air.amount", computed, "air.amount", excess, turnover.export(), turnover.total(), computed);
+                ? Step.of(law, "air.amount", computed, "air.amount.NO_RATIO")
+                : Step.of(
+                        law,
+                        "air.amount",
+                        computed,
+                        "air.amount",
+                        excess,
+                        turnover.export(),
+                        turnover.total(),
+                        computed);
     }
 
     /** The different ceilings of the employee's months, in percent, the lowest first. */
@@ -165,15 +179,8 @@ public final class Air implements EmployeeRules {
         Share tolerance = law.share("air.irToleranceShare");
         Dirham distance = new Dirham(Math.abs(declared.minus(recomputed).centimes()));
         return tolerance.isExceededBy(distance.centimes(), recomputed.centimes())
-                ? List.of(new Warning(
-                        "air.irPlausibility",
-                        law.citation("air.irPlausibility"),
-                        "air.irPlausibility",
-                        List.of(declared, recomputed, distance, tolerance)))
+                ? List.of(Warning.of(
+                        law, "air.irPlausibility", "air.irPlausibility", declared, recomputed, distance, tolerance))
                 : List.of();
-    }
-
-    private Step step(String id, Dirham value, String sentence, Object... figures) {
-        return new Step(id, value, law.citation(id), sentence, List.of(figures));
     }
 }

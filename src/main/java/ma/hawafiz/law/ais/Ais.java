@@ -50,12 +50,11 @@ public final class Ais {
 
     /** The line of the company, which has no CNSS number. */
     public Line line(Outcome company, List<Warning> common) {
-        List<Answer> answers = CONDITIONS.stream()
-                .map(condition -> Answer.of(condition, situation.company(), terms, law))
-                .toList();
+        List<Answer> answers = Answer.all(CONDITIONS, situation.company(), terms, law);
         Dirham computed = amount.computed();
         LineAmounts amounts = new LineAmounts();
-        amounts.set(computed.centimes(), computed.centimes(), company, standing(answers));
+        amounts.set(
+                computed.centimes(), computed.centimes(), company, Standing.of(CONDITIONS, situation.company(), terms));
         List<Step> steps = new ArrayList<>();
         List<Warning> warnings = new ArrayList<>(common.isEmpty() ? forecast() : common);
         for (FinancialYear year : terms.years()) {
@@ -74,14 +73,6 @@ public final class Ais {
         return new Line(null, answers, amounts.amounts(), steps, warnings);
     }
 
-    private static Standing standing(List<Answer> answers) {
-        Standing standing = Standing.MET;
-        for (Answer answer : answers) {
-            standing = standing.and(answer.finding());
-        }
-        return standing;
-    }
-
     private List<Step> base(FinancialYear year) {
         Dirham base = shown(amount.base(year));
         int months = amount.months(year);
@@ -89,14 +80,25 @@ public final class Ais {
         Dirham counted = inScheme(year);
         return List.of(
                 tax(year, base),
-                step("ais.months", counted, "ais.months", year.start(), year.end(), inScheme, months, counted, base));
+                Step.of(
+                        law,
+                        "ais.months",
+                        counted,
+                        "ais.months",
+                        year.start(),
+                        year.end(),
+                        inScheme,
+                        months,
+                        counted,
+                        base));
     }
 
     private Step tax(FinancialYear year, Dirham base) {
         Dirham due = orZero(year.taxDue());
         Dirham netProfit = orZero(year.netProfit());
         return terms.onNetProfit()
-                ? step(
+                ? Step.of(
+                        law,
                         "ais.tax",
                         base,
                         "ais.tax.TAX_AT_20",
@@ -105,11 +107,12 @@ public final class Ais {
                         law.share("ais.baseRate"),
                         netProfit,
                         due)
-                : step("ais.tax", base, "ais.tax", year.end(), base);
+                : Step.of(law, "ais.tax", base, "ais.tax", year.end(), base);
     }
 
     private Step exempt(FinancialYear year) {
-        return step(
+        return Step.of(
+                law,
                 "ais.tax",
                 Dirham.ZERO,
                 "ais.tax.EXEMPT",
@@ -124,11 +127,12 @@ public final class Ais {
                 || turnover.total() == null
                 || !ExportRatioKnown.isKnown(terms)
                 || FinancialYearGiven.find(terms) != FinancialYearGiven.Found.GIVEN) {
-            return step("ais.amount", computed, "ais.amount.NOT_COMPUTED");
+            return Step.of(law, "ais.amount", computed, "ais.amount.NOT_COMPUTED");
         }
         Share rate = law.share("ais.rate");
         if (terms.counted().size() > 1) {
-            return step(
+            return Step.of(
+                    law,
                     "ais.amount",
                     computed,
                     "ais.amount.SEVERAL",
@@ -139,7 +143,8 @@ public final class Ais {
                     computed);
         }
         FinancialYear year = terms.counted().getFirst();
-        return step(
+        return Step.of(
+                law,
                 "ais.amount",
                 computed,
                 "ais.amount",
@@ -169,17 +174,14 @@ public final class Ais {
         CorporateTax tax = new CorporateTax(law);
         Dirham recomputed = tax.of(year);
         String sentence = amount.isLoss(year) ? "ais.taxRecomputed.LOSS" : "ais.taxRecomputed";
-        steps.add(step("ais.taxRecomputed", recomputed, sentence, tax.rate(year), netProfit, recomputed));
+        steps.add(Step.of(law, "ais.taxRecomputed", recomputed, sentence, tax.rate(year), netProfit, recomputed));
         Dirham difference = declared.minus(recomputed);
-        steps.add(step("ais.taxDifference", difference, "ais.taxDifference", declared, recomputed, difference));
+        steps.add(Step.of(law, "ais.taxDifference", difference, "ais.taxDifference", declared, recomputed, difference));
         Share tolerance = law.share("ais.taxToleranceShare");
         Dirham distance = new Dirham(Math.abs(difference.centimes()));
         if (tolerance.isExceededBy(distance.centimes(), recomputed.centimes())) {
-            warnings.add(new Warning(
-                    "ais.taxPlausibility",
-                    law.citation("ais.taxPlausibility"),
-                    "ais.taxPlausibility",
-                    List.of(declared, recomputed, distance, tolerance)));
+            warnings.add(Warning.of(
+                    law, "ais.taxPlausibility", "ais.taxPlausibility", declared, recomputed, distance, tolerance));
         }
     }
 
@@ -188,11 +190,7 @@ public final class Ais {
         return terms.years().stream()
                 .filter(year -> year.end().isAfter(situation.asOf()))
                 .limit(1)
-                .map(year -> new Warning(
-                        "company.forecast",
-                        law.citation("company.forecast"),
-                        "company.forecast.FINANCIAL_YEAR",
-                        List.of(year.end())))
+                .map(year -> Warning.of(law, "company.forecast", "company.forecast.FINANCIAL_YEAR", year.end()))
                 .toList();
     }
 
@@ -202,9 +200,5 @@ public final class Ais {
 
     private static Dirham shown(BigDecimal amount) {
         return AisAmount.rounded(amount, BigDecimal.ONE);
-    }
-
-    private Step step(String id, Dirham value, String sentence, Object... figures) {
-        return new Step(id, value, law.citation(id), sentence, List.of(figures));
     }
 }

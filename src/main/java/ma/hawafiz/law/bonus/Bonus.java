@@ -33,11 +33,7 @@ public record Bonus(
 
     /** What the conditions on the recruit come to; creates nothing. */
     public Standing standing(Employee employee) {
-        Standing standing = Standing.MET;
-        for (int i = 0; i < conditions.size() && standing != Standing.NOT_MET; i++) {
-            standing = standing.and(conditions.get(i).find(employee, terms.recruit()));
-        }
-        return standing;
+        return Standing.of(conditions, employee, terms.recruit());
     }
 
     /** What the line of a recruit of that standing comes to. */
@@ -53,10 +49,7 @@ public record Bonus(
 
     @Override
     public Line line(Employee employee, Outcome company, long granted, List<Warning> warnings) {
-        List<Answer> answers = new ArrayList<>(conditions.size());
-        for (Condition<Employee, RecruitTerms> condition : conditions) {
-            answers.add(Answer.of(condition, employee, terms.recruit(), law));
-        }
+        List<Answer> answers = Answer.all(conditions, employee, terms.recruit(), law);
         LineAmounts amounts = new LineAmounts();
         weigh(employee, company, granted, amounts);
         return new Line(employee.cnss(), answers, amounts.amounts(), steps(employee, granted), warnings);
@@ -71,13 +64,14 @@ public record Bonus(
         steps.add(base(employee, amount, rbi));
         Dirham cap = new Dirham(terms.cap().amount());
         if (terms.cap().mode() == CapMode.ANNUAL_BASE) {
-            steps.add(step("bonus.cap", base, "bonus.cap.ANNUAL_BASE", cap, rbi, base));
+            steps.add(Step.of(law, "bonus.cap", base, "bonus.cap.ANNUAL_BASE", cap, rbi, base));
         }
-        steps.add(step(prefix + ".amount", computed, "bonus.amount", terms.rate(), base, computed));
+        steps.add(Step.of(law, prefix + ".amount", computed, "bonus.amount", terms.rate(), base, computed));
         if (terms.cap().mode() != CapMode.ANNUAL_BASE) {
             Dirham left = new Dirham(terms.cap().left(granted));
             Dirham capped = new Dirham(terms.cap().capped(computed.centimes(), granted));
-            steps.add(step("bonus.cap", capped, "bonus.cap." + terms.cap().mode(), cap, left, capped, computed));
+            steps.add(
+                    Step.of(law, "bonus.cap", capped, "bonus.cap." + terms.cap().mode(), cap, left, capped, computed));
         }
         return steps;
     }
@@ -87,19 +81,15 @@ public record Bonus(
         int last = amount.lastMonth(employee);
         String exercice = String.valueOf(terms.exercice());
         if (employee.hired() == null) {
-            return step(prefix + ".base", rbi, "bonus.base.NO_HIRE");
+            return Step.of(law, prefix + ".base", rbi, "bonus.base.NO_HIRE");
         }
         if (amount.isOnce() && !amount.isDueNow(employee)) {
-            return step(prefix + ".base", rbi, "bonus.base.NOT_DUE", exercice);
+            return Step.of(law, prefix + ".base", rbi, "bonus.base.NOT_DUE", exercice);
         }
         if (first > last) {
-            return step(prefix + ".base", rbi, "bonus.base.NO_MONTH", exercice);
+            return Step.of(law, prefix + ".base", rbi, "bonus.base.NO_MONTH", exercice);
         }
         int months = employee.payroll().monthsBetween(first, last);
-        return step(prefix + ".base", rbi, "bonus.base", new Month(first), new Month(last), rbi, months);
-    }
-
-    private Step step(String id, Dirham value, String sentence, Object... figures) {
-        return new Step(id, value, law.citation(id), sentence, List.of(figures));
+        return Step.of(law, prefix + ".base", rbi, "bonus.base", new Month(first), new Month(last), rbi, months);
     }
 }

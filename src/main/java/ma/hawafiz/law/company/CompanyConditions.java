@@ -6,6 +6,7 @@ import ma.hawafiz.law.situation.Company;
 import ma.hawafiz.law.trace.Answer;
 import ma.hawafiz.law.trace.Condition;
 import ma.hawafiz.law.trace.Outcome;
+import ma.hawafiz.law.trace.Standing;
 
 /** The conditions on the company, the same for the four measures, in the order in which they are answered. */
 public final class CompanyConditions {
@@ -20,17 +21,11 @@ public final class CompanyConditions {
     private CompanyConditions() {}
 
     public static List<Answer> answer(Company company, Eligibility terms, ParametersInForce law) {
-        return ALL.stream()
-                .map(condition -> Answer.of(condition, company, terms, law))
-                .toList();
+        return Answer.all(ALL, company, terms, law);
     }
 
     /** What they come to together, nothing said of why. */
     public static Outcome outcome(Company company, Eligibility terms) {
-        Outcome outcome = Outcome.MET;
-        for (Condition<Company, Eligibility> condition : ALL) {
-            outcome = outcome.and(condition.find(company, terms).outcome());
-        }
-        return outcome;
+        return Standing.of(ALL, company, terms).outcome();
     }
 }

@@ -22,7 +22,14 @@ public record Answer(
         List<Object> figures,
         Supplier<@Nullable Remedy> offer) {
 
-    public static <S, T> Answer of(Condition<S, T> condition, S subject, T terms, ParametersInForce law) {
+    /** What each of them answers, in their order. */
+    public static <S, T> List<Answer> all(List<Condition<S, T>> conditions, S subject, T terms, ParametersInForce law) {
+        return conditions.stream()
+                .map(condition -> of(condition, subject, terms, law))
+                .toList();
+    }
+
+    private static <S, T> Answer of(Condition<S, T> condition, S subject, T terms, ParametersInForce law) {
         Finding finding = condition.find(subject, terms);
         return new Answer(
                 condition.id(),

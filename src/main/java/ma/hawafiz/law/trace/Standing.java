@@ -1,5 +1,7 @@
 package ma.hawafiz.law.trace;
 
+import java.util.List;
+
 /** What the conditions of a line come to together, all of them asked. */
 public enum Standing {
     MET(Outcome.MET),
@@ -16,6 +18,15 @@ public enum Standing {
 
     public Outcome outcome() {
         return outcome;
+    }
+
+    /** What all of them come to for one subject; creates nothing. */
+    public static <S, T> Standing of(List<Condition<S, T>> conditions, S subject, T terms) {
+        Standing standing = MET;
+        for (int i = 0; i < conditions.size() && standing != NOT_MET; i++) {
+            standing = standing.and(conditions.get(i).find(subject, terms));
+        }
+        return standing;
     }
 
     /** The standing once one more condition has found something. */
