@@ -41,7 +41,8 @@ class ArchitectureTest {
 
     /** A use case is named by what it does; what is named by what it is begins no transaction. */
     private static final String USE_CASE =
-            "(Adopt|Declare|Discard|Draft|Give|Import|Lodge|Open|Propose|Register|Rehearse|Return|Run|Sign|Withdraw)[A-Z]\\w*";
+            "(Adopt|Cancel|Choose|Declare|Discard|Draft|Forget|Give|Import|Lodge|Open|Propose|Read|Receive|Record|Register"
+                    + "|Rehearse|Return|Run|Sign|Withdraw)[A-Z]\\w*";
 
     private static final Set<String> CLOCKS =
             Set.of("now", "currentTimeMillis", "systemUTC", "systemDefaultZone", "system");

@@ -22,7 +22,7 @@ import ma.hawafiz.identity.CurrentActor;
 import ma.hawafiz.identity.Role;
 import ma.hawafiz.law.money.Month;
 import ma.hawafiz.law.situation.Measure;
-import ma.hawafiz.payroll.ImportPayroll;
+import ma.hawafiz.payroll.intake.ImportPayroll;
 import ma.hawafiz.platform.storage.ReceivedFile;
 import ma.hawafiz.review.DeclareComplete;
 import ma.hawafiz.review.GiveOpinion;

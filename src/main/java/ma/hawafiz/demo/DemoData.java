@@ -26,7 +26,7 @@ import ma.hawafiz.identity.Actor;
 import ma.hawafiz.identity.CurrentActor;
 import ma.hawafiz.identity.Role;
 import ma.hawafiz.law.situation.Measure;
-import ma.hawafiz.payroll.ImportPayroll;
+import ma.hawafiz.payroll.intake.ImportPayroll;
 import ma.hawafiz.platform.storage.ReceivedFile;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,12 @@
 package ma.hawafiz.payroll;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import ma.hawafiz.payroll.reading.FileKind;
 import org.hibernate.annotations.Immutable;
 
 /** One payroll file that was accepted, whole. */
@@ -16,6 +19,10 @@ class PayrollImport {
     UUID companyId;
     String fileName;
     String sha256;
+
+    @Enumerated(EnumType.STRING)
+    FileKind kind;
+
     int lines;
     int employees;
     int months;

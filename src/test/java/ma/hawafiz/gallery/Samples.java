@@ -4,9 +4,11 @@ import io.quarkus.qute.TemplateInstance;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,8 +30,16 @@ import ma.hawafiz.dossier.Reasons.Source;
 import ma.hawafiz.dossier.Reasons.Step;
 import ma.hawafiz.dossier.Reasons.Warning;
 import ma.hawafiz.home.CompanyHome;
-import ma.hawafiz.payroll.ImportReport;
-import ma.hawafiz.payroll.PayrollOverview;
+import ma.hawafiz.law.money.Month;
+import ma.hawafiz.payroll.CorrectedMonths;
+import ma.hawafiz.payroll.intake.ColumnChoice;
+import ma.hawafiz.payroll.intake.ImportReport;
+import ma.hawafiz.payroll.intake.PayrollOverview;
+import ma.hawafiz.payroll.intake.UploadProgress;
+import ma.hawafiz.payroll.intake.UploadState;
+import ma.hawafiz.payroll.intake.UploadStatus;
+import ma.hawafiz.payroll.reading.FileKind;
+import ma.hawafiz.payroll.reading.PayrollColumn;
 import ma.hawafiz.platform.i18n.Language;
 import ma.hawafiz.platform.page.ErrorPage;
 import ma.hawafiz.platform.page.Home;
@@ -78,24 +88,46 @@ final class Samples {
         PAGES.put("profile-refused", language -> profile(problem("turnover.0.export")));
         PAGES.put(
                 "payroll",
-                language -> new PayrollOverview(ATLAS, true, imports(), "?after=1", employees(), "?after=2", null));
+                language -> new PayrollOverview(
+                        ATLAS, true, uploads(), "?uploads=1", imports(), "?after=1", employees(), "?after=2", null));
         PAGES.put(
                 "payroll-empty",
-                language -> new PayrollOverview(ATLAS, true, List.of(), null, List.of(), null, problem("file")));
+                language -> new PayrollOverview(
+                        ATLAS, true, List.of(), null, List.of(), null, List.of(), null, problem("file")));
         PAGES.put(
                 "import-accepted",
                 language -> new ImportReport(
                         ATLAS,
                         "paie-2026.csv",
-                        new ImportReport.Accepted(false, 9000, 500, "2025-09", "2027-03", HASH),
+                        new ImportReport.Accepted(false, 9000, 500, "2025-09", "2027-03", HASH, 2),
                         0,
                         List.of(),
                         null,
-                        null));
+                        null,
+                        "/gallery/column-choice",
+                        correctedMonths(),
+                        "?months=1"));
+        PAGES.put(
+                "upload-reading",
+                language -> new UploadStatus(ATLAS, upload(UploadState.READING), true, 42, refusedLines()));
+        PAGES.put(
+                "upload-cancelled",
+                language -> new UploadStatus(ATLAS, upload(UploadState.CANCELLED), true, null, List.of()));
+        PAGES.put("column-choice", language -> columnChoice(true));
+        PAGES.put("column-choice-later", language -> columnChoice(false));
         PAGES.put(
                 "import-refused",
-                language ->
-                        new ImportReport(ATLAS, "paie-2026.csv", null, 137, refusedLines(), "?after=50", "/gallery"));
+                language -> new ImportReport(
+                        ATLAS,
+                        "paie-2026.csv",
+                        null,
+                        137,
+                        refusedLines(),
+                        "?after=50",
+                        "/gallery",
+                        null,
+                        List.of(),
+                        null));
         PAGES.put(
                 "dossier-new",
                 language -> new NewDossier(
@@ -255,7 +287,14 @@ final class Samples {
 
     private static List<PayrollOverview.Import> imports() {
         return List.of(new PayrollOverview.Import(
-                "paie-atlas-2026.csv", NOON, "Salma Idrissi", 9000, 500, "2025-09", "2027-03"));
+                UUID.fromString("01a49adb-2f00-7c18-b2d4-91e7a3f05c66"),
+                "paie-atlas-2026.csv",
+                NOON,
+                "Salma Idrissi",
+                9000,
+                500,
+                "2025-09",
+                "2027-03"));
     }
 
     private static List<PayrollOverview.Employee> employees() {
@@ -274,6 +313,59 @@ final class Samples {
 
     static final List<String> NAMES = List.of(
             "BENNANI Othmane", "EL AMRANI Hajar", "TAZI Mehdi", "OUAHBI Sara", "DURAND Claire", "ZEROUALI Anas");
+
+    private static List<UploadProgress> uploads() {
+        return List.of(upload(UploadState.READING), upload(UploadState.MAPPING), upload(UploadState.REFUSED));
+    }
+
+    private static UploadProgress upload(UploadState state) {
+        return new UploadProgress(
+                UUID.fromString("01a49adb-2f00-7c18-b2d4-91e7a3f05c66"),
+                "paie-atlas-2026.csv",
+                FileKind.PAYROLL_CSV,
+                state,
+                40_000_000,
+                16_800_000,
+                240_000,
+                4,
+                null,
+                null,
+                true,
+                "Salma Idrissi",
+                NOON,
+                null);
+    }
+
+    private static List<CorrectedMonths.Corrected> correctedMonths() {
+        return IntStream.range(0, 2)
+                .mapToObj(i -> new CorrectedMonths.Corrected(
+                        UUID.fromString("01a49adb-2f00-7c18-b2d4-91e7a3f05c66"),
+                        "10000000" + i,
+                        NAMES.get(i),
+                        Month.of(2026, 5 + i),
+                        new CorrectedMonths.Said("S1", new BigDecimal("9000.00"), null, 26, null),
+                        new CorrectedMonths.Said("S1", new BigDecimal("9100.50"), new BigDecimal("412.33"), 24, "IT")))
+                .toList();
+    }
+
+    private static TemplateInstance columnChoice(boolean again) {
+        List<String> headers =
+                List.of("Matricule CNSS", "Nom du salarié", "Date d’embauche", "SBI", "IGR", "Observations");
+        List<String> taken = List.of("CNSS", "LAST_NAME", "HIRED", "RBI", "IR", "");
+        List<String> values = List.of("101251911", "TAZI", "01/03/2026", "6703,45", "127,40", "RAS");
+        return new ColumnChoice(
+                ATLAS,
+                UUID.fromString("01a49adb-2f00-7c18-b2d4-91e7a3f05c66"),
+                "livre-de-paie.xlsx",
+                IntStream.range(0, headers.size())
+                        .mapToObj(i -> new ColumnChoice.Column(
+                                i, headers.get(i), again ? List.of(values.get(i)) : List.of(), taken.get(i)))
+                        .toList(),
+                List.of("FIRST_NAME", "MONTH", "DAYS"),
+                Arrays.stream(PayrollColumn.values()).map(Enum::name).toList(),
+                again,
+                null);
+    }
 
     private static List<ImportReport.Refused> refusedLines() {
         return List.of(

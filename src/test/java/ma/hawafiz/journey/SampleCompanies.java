@@ -19,7 +19,7 @@ import ma.hawafiz.company.RegisterCompany;
 import ma.hawafiz.dossier.OpenDossier;
 import ma.hawafiz.identity.CurrentActor;
 import ma.hawafiz.law.situation.Measure;
-import ma.hawafiz.payroll.ImportPayroll;
+import ma.hawafiz.payroll.intake.ImportPayroll;
 import ma.hawafiz.platform.storage.ReceivedFile;
 
 /**

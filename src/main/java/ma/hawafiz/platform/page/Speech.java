@@ -59,6 +59,12 @@ public final class Speech {
         return Figures.write(in(language), String.valueOf(year));
     }
 
+    /** The number of a line of a file, which may have millions of them. */
+    @TemplateExtension(namespace = "show")
+    static String number(long number, @TemplateAttribute(LANGUAGE) @Nullable Object language) {
+        return Figures.write(in(language), String.valueOf(number));
+    }
+
     private static String moment(ZonedDateTime at, Language language) {
         LocalDate day = at.toLocalDate();
         return NAMES.say(language, "moment", day, "%02d:%02d".formatted(at.getHour(), at.getMinute()));

@@ -15,10 +15,16 @@ public record ProblemDocument(
         int status,
         String detail,
         String code,
-        @Nullable List<Entry> violations) {
+        @Nullable List<Entry> violations,
+        Refusal.@Nullable Rest all) {
 
     private static final Wording PROBLEMS = Wording.of("problems");
     private static final Wording VIOLATIONS = Wording.of("violations");
+
+    public ProblemDocument(
+            String type, String title, int status, String detail, String code, @Nullable List<Entry> violations) {
+        this(type, title, status, detail, code, violations, null);
+    }
 
     /** One violation, for people: the place, the value, the reason and the remedy. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -37,7 +43,8 @@ public record ProblemDocument(
                         ? null
                         : refusal.violations().stream()
                                 .map(violation -> entry(violation, language))
-                                .toList());
+                                .toList(),
+                refusal.rest());
     }
 
     /** The same problem, its places told in another way: as the fields of a form. */
@@ -48,10 +55,10 @@ public record ProblemDocument(
                         .map(entry -> new Entry(
                                 place.apply(entry.path()), entry.value(), entry.code(), entry.reason(), entry.remedy()))
                         .toList();
-        return new ProblemDocument(type, title, status, detail, code, placed);
+        return new ProblemDocument(type, title, status, detail, code, placed, all);
     }
 
-    private static Entry entry(Violation violation, Language language) {
+    public static Entry entry(Violation violation, Language language) {
         Object[] figures = violation.figures().toArray();
         return new Entry(
                 violation.path(),

@@ -18,10 +18,15 @@ public record ReceivedFile(Path path, String sha256) implements AutoCloseable {
 
     /** @throws Refusal TOO_LARGE beyond {@link #MOST_BYTES}; nothing is kept then */
     public static ReceivedFile receive(InputStream sent) {
+        return receive(sent, MOST_BYTES);
+    }
+
+    /** @throws Refusal TOO_LARGE beyond the bound given; nothing is kept then */
+    public static ReceivedFile receive(InputStream sent, long mostBytes) {
         try {
             Path path = Files.createTempFile("hawafiz-", ".received");
             try {
-                return new ReceivedFile(path, copy(sent, path));
+                return new ReceivedFile(path, copy(sent, path, mostBytes));
             } catch (IOException | RuntimeException failed) {
                 Files.deleteIfExists(path);
                 throw failed;
@@ -31,15 +36,15 @@ public record ReceivedFile(Path path, String sha256) implements AutoCloseable {
         }
     }
 
-    private static String copy(InputStream sent, Path path) throws IOException {
+    private static String copy(InputStream sent, Path path, long mostBytes) throws IOException {
         MessageDigest digest = Sha256.digest();
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(path), digest)) {
             byte[] buffer = new byte[1 << 16];
             long received = 0;
             for (int read = sent.read(buffer); read >= 0; read = sent.read(buffer)) {
                 received += read;
-                if (received > MOST_BYTES) {
-                    throw new Refusal(ProblemType.TOO_LARGE, MOST_BYTES / (1024 * 1024));
+                if (received > mostBytes) {
+                    throw new Refusal(ProblemType.TOO_LARGE, mostBytes / (1024 * 1024));
                 }
                 out.write(buffer, 0, read);
             }

@@ -1,0 +1,133 @@
+package ma.hawafiz.payroll.intake;
+
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import ma.hawafiz.identity.CurrentActor;
+import ma.hawafiz.payroll.ImportSummary;
+import ma.hawafiz.payroll.PayrollImported;
+import ma.hawafiz.payroll.PayrollImports;
+import ma.hawafiz.payroll.reading.Reading.Cancelled;
+import ma.hawafiz.platform.storage.FileStore;
+import ma.hawafiz.platform.time.PortalClock;
+
+/** Reads one file, checks it and loads it: all of it in one transaction, which also holds its turn. */
+@ApplicationScoped
+class ReadUpload {
+    private static final int SIX_HOURS = 6 * 60 * 60;
+
+    private final PayrollUploads uploads;
+    private final PayrollImports imports;
+    private final RecordProgress progress;
+    private final List<FileSource> sources;
+    private final FileStore files;
+    private final CurrentActor currentActor;
+    private final PortalClock clock;
+    private final Event<PayrollImported> happened;
+
+    ReadUpload(
+            PayrollUploads uploads,
+            PayrollImports imports,
+            RecordProgress progress,
+            @All List<FileSource> sources,
+            FileStore files,
+            CurrentActor currentActor,
+            PortalClock clock,
+            Event<PayrollImported> happened) {
+        this.uploads = uploads;
+        this.imports = imports;
+        this.progress = progress;
+        this.sources = sources;
+        this.files = files;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        this.happened = happened;
+    }
+
+    /** In the name of who sent it. False where somebody else reads it, or it is read already. */
+    @Transactional
+    @TransactionConfiguration(timeout = SIX_HOURS)
+    boolean read(UUID uploadId) {
+        if (!uploads.takeTurn(uploadId)) {
+            return false;
+        }
+        if (progress.begun(uploadId)) {
+            PayrollUpload upload = uploads.findById(uploadId);
+            imports.oneAtATime(upload.companyId);
+            try {
+                end(upload);
+            } catch (Cancelled unwanted) {
+                // The state says so already, and nothing has been loaded.
+            }
+        }
+        uploads.endTurn(uploadId);
+        return true;
+    }
+
+    private void end(PayrollUpload upload) {
+        var sameFile = imports.bySha256(upload.companyId, upload.sha256);
+        if (sameFile.isPresent()) {
+            upload.importId = sameFile.get().id();
+            move(upload, UploadState.KNOWN);
+            return;
+        }
+        UploadReading reading = new UploadReading(progress, upload.id, upload.companyId);
+        FileSource.Result result = read(upload, reading);
+        if (!(result instanceof FileSource.Loaded)) {
+            reading.tell();
+        }
+        switch (result) {
+            case FileSource.Loaded loaded -> upload.mappingId = loaded.mapping().orElse(null);
+            case FileSource.Refused refused -> {
+                upload.mappingId = refused.mapping().orElse(null);
+                move(upload, UploadState.REFUSED);
+            }
+            case FileSource.ColumnsAsked asked -> {
+                upload.layout = asked.layout();
+                move(upload, UploadState.MAPPING);
+            }
+        }
+    }
+
+    private FileSource.Result read(PayrollUpload upload, UploadReading reading) {
+        FileSource source = sources.stream()
+                .filter(each -> each.reads(upload.kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody reads " + upload.kind));
+        try {
+            return source.read(
+                    new FileSource.Asked(upload.companyId, upload.kind, files.path(upload.sha256)),
+                    reading,
+                    (content, load) -> {
+                        reading.tell();
+                        ImportSummary accepted = imports.accept(
+                                new PayrollImports.Arrived(
+                                        upload.companyId, upload.fileName, upload.sha256, upload.kind),
+                                content,
+                                currentActor.get(),
+                                clock.now());
+                        load.accept(accepted.id());
+                        upload.importId = accepted.id();
+                        happened.fire(new PayrollImported(
+                                upload.companyId, accepted.id(), accepted.sha256(), accepted.lines()));
+                        move(upload, UploadState.ACCEPTED);
+                    });
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Only now does this transaction touch the upload's row: until then, progress and cancelling need it. */
+    private void move(PayrollUpload upload, UploadState to) {
+        uploads.flush();
+        if (!uploads.move(upload.id, List.of(UploadState.READING), to, clock.now())) {
+            throw new IllegalStateException("cancelled while it was loaded");
+        }
+    }
+}

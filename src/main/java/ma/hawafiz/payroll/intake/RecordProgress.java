@@ -1,0 +1,87 @@
+package ma.hawafiz.payroll.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import ma.hawafiz.identity.Actor;
+import ma.hawafiz.identity.Role;
+import ma.hawafiz.payroll.reading.Fault;
+import ma.hawafiz.platform.time.PortalClock;
+
+/** Writes down how far a file has come, each time in a transaction of its own: the file's may last long, and fail. */
+@ApplicationScoped
+class RecordProgress {
+    private static final int MOST_ATTEMPTS = 5;
+
+    private final PayrollUploads uploads;
+    private final UploadFaults faults;
+    private final PortalClock clock;
+
+    RecordProgress(PayrollUploads uploads, UploadFaults faults, PortalClock clock) {
+        this.uploads = uploads;
+        this.faults = faults;
+        this.clock = clock;
+    }
+
+    /** A file that could be read, and in whose name. */
+    record Turn(UUID uploadId, Actor sender) {}
+
+    @Transactional(TxType.REQUIRES_NEW)
+    List<Turn> next() {
+        return uploads.next().stream()
+                .map(upload -> new Turn(upload.id, sender(upload)))
+                .toList();
+    }
+
+    /** Whether nothing more becomes of it by itself. */
+    @Transactional(TxType.REQUIRES_NEW)
+    boolean settled(UUID uploadId) {
+        PayrollUpload upload = uploads.findById(uploadId);
+        return upload == null || upload.state != UploadState.WAITING && upload.state != UploadState.READING;
+    }
+
+    /** A reading begins, from the start of the file; false where it is not wanted, or has stopped the portal too often. */
+    @Transactional(TxType.REQUIRES_NEW)
+    boolean begun(UUID uploadId) {
+        PayrollUpload upload = uploads.findById(uploadId);
+        if (upload == null || upload.state != UploadState.WAITING && upload.state != UploadState.READING) {
+            return false;
+        }
+        if (upload.attempts >= MOST_ATTEMPTS) {
+            upload.state = UploadState.FAILED;
+            upload.endedAt = clock.now();
+            return false;
+        }
+        upload.state = UploadState.READING;
+        upload.attempts++;
+        upload.lines = 0;
+        upload.bytesRead = 0;
+        upload.faults = 0;
+        faults.remove(uploadId);
+        return true;
+    }
+
+    /** @return false once nobody wants the rest */
+    @Transactional(TxType.REQUIRES_NEW)
+    boolean reached(UUID uploadId, UUID companyId, long line, long bytes, long before, List<Fault> found) {
+        if (!found.isEmpty()) {
+            faults.append(uploadId, companyId, before, found);
+        }
+        return uploads.progress(uploadId, line, bytes, before + found.size());
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    void failed(UUID uploadId) {
+        uploads.move(uploadId, List.of(UploadState.WAITING, UploadState.READING), UploadState.FAILED, clock.now());
+        uploads.endTurn(uploadId);
+    }
+
+    private static Actor sender(PayrollUpload upload) {
+        return upload.sentBy.equals(Actor.SYSTEM.id())
+                ? Actor.SYSTEM
+                : new Actor(upload.sentBy, upload.sentByName, Set.of(Role.DECLARANT));
+    }
+}

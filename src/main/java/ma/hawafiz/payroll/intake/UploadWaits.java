@@ -1,0 +1,6 @@
+package ma.hawafiz.payroll.intake;
+
+import java.util.UUID;
+
+/** A file is there to be read. */
+record UploadWaits(UUID uploadId) {}

@@ -1,0 +1,249 @@
+package ma.hawafiz.payroll.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import ma.hawafiz.Database;
+import ma.hawafiz.FilledCompany;
+import ma.hawafiz.Firms;
+import ma.hawafiz.identity.Actor;
+import ma.hawafiz.identity.Side;
+import ma.hawafiz.platform.i18n.Language;
+import ma.hawafiz.platform.problem.ProblemType;
+import ma.hawafiz.platform.problem.Refusal;
+import ma.hawafiz.platform.problem.Violation;
+import ma.hawafiz.platform.storage.ReceivedFile;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Test;
+
+/** The way of a file from its arrival to what becomes of it. */
+@QuarkusTest
+class UploadTest {
+    private static final String OTHER_HEADER =
+            "Matricule CNSS;Nom salarié;Prénom;Date d’embauche;Période;SBI;Nb jours;Service\n";
+    private static final List<String> CHOSEN =
+            List.of("CNSS", "LAST_NAME", "FIRST_NAME", "HIRED", "MONTH", "RBI", "DAYS", "");
+
+    @Inject
+    Firms firms;
+
+    @Inject
+    ReceiveUpload receiveUpload;
+
+    @Inject
+    RunUploads runUploads;
+
+    @Inject
+    ReadUpload readUpload;
+
+    @Inject
+    RecordProgress progress;
+
+    @Inject
+    DescribeUpload describeUpload;
+
+    @Inject
+    ChooseColumns chooseColumns;
+
+    @Inject
+    CancelUpload cancelUpload;
+
+    @Inject
+    WriteCorrectedFile writeCorrectedFile;
+
+    @Test
+    void givesARefusedFileBackWithItsErrorsAndTakesItOnceCorrected() throws SQLException {
+        Firms.Firm firm = firms.declared();
+        String line = Firms.lines(FilledCompany.digits(9), "9000,00");
+        UUID refused = sent(firm, Firms.HEADER + line.replace(";2026-05;S1;9000,00;", ";2026-05;S9;90x0,00;"));
+
+        assertThat(state(firm, refused)).isEqualTo(UploadState.REFUSED);
+        String marked = new String(corrected(firm, refused), StandardCharsets.UTF_8);
+
+        assertThat(marked).startsWith("\ufeff" + Firms.HEADER.strip() + ";erreurs");
+        assertThat(marked.lines().filter(each -> each.contains("[rbi]") && each.contains("[site]")))
+                .hasSize(1)
+                .allSatisfy(each -> assertThat(each).contains(";2026-05;"));
+        String mended = marked.replace("S9", "S1").replace("90x0,00", "9000,00");
+        assertThat(state(firm, sent(firm, mended))).isEqualTo(UploadState.ACCEPTED);
+        assertThat(count(firm, "select count(*) from payroll_month")).isEqualTo(19);
+    }
+
+    @Test
+    void doesTheSameForAWorkbook() throws IOException, SQLException {
+        Firms.Firm firm = firms.declared();
+        String cnss = FilledCompany.digits(9);
+        UUID refused = sent(firm, workbook(cnss, "S9"));
+
+        assertThat(state(firm, refused)).isEqualTo(UploadState.REFUSED);
+        byte[] marked = corrected(firm, refused);
+
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(marked))) {
+            var rows = book.getFirstSheet().read();
+            assertThat(rows.get(0).getCellText(10)).isEqualTo("erreurs");
+            assertThat(rows.get(1).getCellText(10)).startsWith("[site]");
+            assertThat(rows.get(1).getCellAsDate(5).orElseThrow().toLocalDate()).isEqualTo("2025-09-10");
+        }
+        assertThat(state(firm, sent(firm, workbook(cnss, "S1")))).isEqualTo(UploadState.ACCEPTED);
+        assertThat(count(firm, "select rbi from payroll_month")).isEqualTo(670345);
+    }
+
+    @Test
+    void asksOnceWhatUnknownColumnsAreAndRemembersTheAnswer() throws SQLException {
+        Firms.Firm firm = firms.declared();
+        UUID first = sent(firm, OTHER_HEADER + "101251911;TAZI;IMANE;10/09/2025;2025-09;9000;26;Achats\n");
+
+        assertThat(state(firm, first)).isEqualTo(UploadState.MAPPING);
+        Refusal incomplete = catchThrowableOfType(
+                Refusal.class,
+                () -> Firms.by(
+                        firm.signatory(),
+                        () -> chooseColumns.choose(
+                                firm.id(),
+                                first,
+                                List.of("CNSS", "LAST_NAME", "LAST_NAME", "HIRED", "MONTH", "", "DAYS", ""))));
+        assertThat(incomplete.violations())
+                .extracting(Violation::code)
+                .containsExactlyInAnyOrder("header.twice", "header.missing", "header.missing");
+        Firms.by(firm.signatory(), () -> chooseColumns.choose(firm.id(), first, CHOSEN));
+        runUploads.await(first, 30);
+        assertThat(state(firm, first)).isEqualTo(UploadState.ACCEPTED);
+
+        UUID second = sent(firm, OTHER_HEADER + "101251911;TAZI;IMANE;10/09/2025;2025-10;9000;26;Achats\n");
+        assertThat(state(firm, second)).isEqualTo(UploadState.ACCEPTED);
+        assertThat(progress(firm, second).mappingId())
+                .isEqualTo(progress(firm, first).mappingId());
+        assertThat(count(firm, "select count(*) from payroll_month")).isEqualTo(2);
+    }
+
+    @Test
+    void loadsNothingOfACancelledFile() throws SQLException {
+        Firms.Firm firm = firms.declared();
+        UUID waiting = sent(firm, OTHER_HEADER + "1;2;3;4;5;6;7;8\n");
+
+        Firms.by(firm.signatory(), () -> cancelUpload.cancel(firm.id(), waiting));
+
+        assertThat(state(firm, waiting)).isEqualTo(UploadState.CANCELLED);
+        assertThat(count(firm, "select count(*) from payroll_import")).isZero();
+        assertThat(catchThrowableOfType(
+                                Refusal.class,
+                                () -> Firms.by(firm.signatory(), () -> cancelUpload.cancel(firm.id(), waiting)))
+                        .type())
+                .isEqualTo(ProblemType.UPLOAD_CONFLICT);
+    }
+
+    @Test
+    void readsAgainFromTheStartWhatAStoppedPortalLeft() throws SQLException {
+        Firms.Firm firm = firms.declared();
+        UUID upload = sent(firm, Firms.HEADER + Firms.lines(FilledCompany.digits(9), "90x0"));
+        assertThat(progress(firm, upload).faults()).isEqualTo(19);
+        try (Database owner = Database.as(Side.SYSTEM, Actor.SYSTEM.id())) {
+            owner.change("update payroll_upload set state = 'READING', lines = 7, faults = 7 where id = ?", upload);
+            owner.change("insert into payroll_turn values (?, ?)", upload, firm.id());
+        }
+
+        boolean[] read = new boolean[1];
+        Firms.by(firm.signatory(), () -> read[0] = readUpload.read(upload));
+        runUploads.await(upload, 30);
+
+        assertThat(state(firm, upload)).isEqualTo(UploadState.REFUSED);
+        assertThat(progress(firm, upload).faults()).isEqualTo(19);
+        assertThat(count(firm, "select count(*) from payroll_upload_fault")).isEqualTo(19);
+    }
+
+    @Test
+    void keepsOneEmploymentWhenTheCnssNumberComesLater() throws SQLException {
+        Firms.Firm firm = firms.declared();
+        String header = "cnss;cin;nom;prenom;embauche;mois;rbi;jours\n";
+        String cnss = FilledCompany.digits(9);
+        assertThat(state(firm, sent(firm, header + "000000000;AE801881;TAZI;IMANE;2026-03-01;2026-03;9000;26\n")))
+                .isEqualTo(UploadState.ACCEPTED);
+
+        assertThat(state(firm, sent(firm, header + cnss + ";AE801881;TAZI;IMANE;2026-03-01;2026-04;9000;26\n")))
+                .isEqualTo(UploadState.ACCEPTED);
+
+        assertThat(count(firm, "select count(*) from employment")).isEqualTo(1);
+        assertThat(count(firm, "select count(*) from payroll_month")).isEqualTo(2);
+        assertThat(count(firm, "select count(*) from employment where cnss = '" + cnss + "'"))
+                .isEqualTo(1);
+    }
+
+    private UUID sent(Firms.Firm firm, String csv) {
+        return sent(firm, csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private UUID sent(Firms.Firm firm, byte[] bytes) {
+        try (ReceivedFile file = ReceivedFile.receive(new ByteArrayInputStream(bytes))) {
+            UUID upload = Firms.by(firm.signatory(), () -> receiveUpload.receive(firm.id(), "paie.csv", file));
+            assertThat(runUploads.await(upload, 30)).isTrue();
+            return upload;
+        }
+    }
+
+    private UploadState state(Firms.Firm firm, UUID upload) {
+        return progress(firm, upload).state();
+    }
+
+    private UploadProgress progress(Firms.Firm firm, UUID upload) {
+        return Firms.by(firm.signatory(), () -> describeUpload.progress(firm.id(), upload));
+    }
+
+    private byte[] corrected(Firms.Firm firm, UUID upload) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Firms.by(firm.signatory(), () -> {
+            try {
+                ((StreamingOutput) writeCorrectedFile
+                                .answer(firm.id(), upload, Language.FR)
+                                .getEntity())
+                        .write(out);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
+        return out.toByteArray();
+    }
+
+    private static byte[] workbook(String cnss, String site) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(out, "Paie", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Paie");
+            String[] header = Firms.HEADER.strip().split(";");
+            for (int i = 0; i < header.length; i++) {
+                sheet.value(0, i, header[i]);
+            }
+            sheet.value(1, 0, cnss);
+            sheet.value(1, 1, "ALAMI");
+            sheet.value(1, 2, "SARA");
+            sheet.value(1, 3, "MA");
+            sheet.value(1, 4, "CDI");
+            sheet.value(1, 5, LocalDate.of(2025, 9, 10));
+            sheet.style(1, 5).format("dd/mm/yyyy").set();
+            sheet.value(1, 6, "2025-09");
+            sheet.value(1, 7, site);
+            sheet.value(1, 8, new BigDecimal("6703.45"));
+            sheet.value(1, 9, 26);
+        }
+        return out.toByteArray();
+    }
+
+    private static long count(Firms.Firm firm, String query) throws SQLException {
+        try (Database company = Database.as(Side.COMPANY, firm.signatory().id())) {
+            return company.count(query);
+        }
+    }
+}
