@@ -113,10 +113,18 @@ public final class PayrollLoad implements PayrollTable.Sound, Closeable {
                 .text(pay.situation());
     }
 
-    /** Every line is there and nothing is wrong: they become what the payroll says, as of the import given. */
+    /** Every line is there: from here on the connection is free for other statements. */
+    public void received() throws IOException {
+        if (copying) {
+            copying = false;
+            received.close();
+        }
+    }
+
+    /** Nothing is wrong with any line: they become what the payroll says, as of the import given. */
     public void finish(UUID importId) {
         try {
-            stopCopying();
+            received();
             describe();
             try (Statement statement = connection.createStatement()) {
                 statement.execute("analyze described, received");
@@ -131,16 +139,9 @@ public final class PayrollLoad implements PayrollTable.Sound, Closeable {
     @Override
     public void close() throws IOException {
         try (connection) {
-            stopCopying();
+            received();
         } catch (SQLException failed) {
             throw new IOException(failed);
-        }
-    }
-
-    private void stopCopying() throws IOException {
-        if (copying) {
-            copying = false;
-            received.close();
         }
     }
 

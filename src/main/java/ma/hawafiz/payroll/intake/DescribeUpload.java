@@ -16,11 +16,13 @@ class DescribeUpload {
     private final Companies companies;
     private final PayrollUploads uploads;
     private final UploadFaults faults;
+    private final RecordProgress progress;
 
-    DescribeUpload(Companies companies, PayrollUploads uploads, UploadFaults faults) {
+    DescribeUpload(Companies companies, PayrollUploads uploads, UploadFaults faults, RecordProgress progress) {
         this.companies = companies;
         this.uploads = uploads;
         this.faults = faults;
+        this.progress = progress;
     }
 
     /** A part of the faults; {@code next} is what to ask for to get those behind them. */
@@ -32,7 +34,7 @@ class DescribeUpload {
 
     /** @throws Refusal NOT_FOUND */
     UploadProgress progress(UUID companyId, UUID uploadId) {
-        return UploadProgress.of(uploads.get(companyId, uploadId));
+        return progress.of(companyId, uploadId);
     }
 
     Page<UploadProgress> list(UUID companyId, Slice slice) {

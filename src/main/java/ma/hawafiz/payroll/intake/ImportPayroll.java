@@ -1,5 +1,6 @@
 package ma.hawafiz.payroll.intake;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -46,7 +47,7 @@ public class ImportPayroll {
     public Outcome importFile(UUID companyId, String name, ReceivedFile file) {
         UUID uploadId = receiveUpload.receive(companyId, name, file);
         runUploads.await(uploadId, patience);
-        return outcome(companyId, uploadId);
+        return QuarkusTransaction.requiringNew().call(() -> outcome(companyId, uploadId));
     }
 
     Outcome outcome(UUID companyId, UUID uploadId) {

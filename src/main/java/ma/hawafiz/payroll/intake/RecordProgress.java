@@ -43,6 +43,12 @@ class RecordProgress {
         return upload == null || upload.state != UploadState.WAITING && upload.state != UploadState.READING;
     }
 
+    /** As it stands now, whatever this request has read before. */
+    @Transactional(TxType.REQUIRES_NEW)
+    UploadProgress of(UUID companyId, UUID uploadId) {
+        return UploadProgress.of(uploads.get(companyId, uploadId));
+    }
+
     /** A reading begins, from the start of the file; false where it is not wanted, or has stopped the portal too often. */
     @Transactional(TxType.REQUIRES_NEW)
     boolean begun(UUID uploadId) {

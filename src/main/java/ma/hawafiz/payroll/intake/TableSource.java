@@ -76,6 +76,7 @@ class TableSource implements FileSource {
                 .collect(Collectors.toSet());
         try (PayrollLoad load = store.load(companyId)) {
             PayrollTable.Content content = new PayrollTable(sites, clock.today(), reading, load).read(table, columns);
+            load.received();
             if (content != null) {
                 loading.accept(content, load::finish);
             }
