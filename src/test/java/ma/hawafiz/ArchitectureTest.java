@@ -74,6 +74,21 @@ class ArchitectureTest {
     static final ArchRule payrollStandsOnCompany = knowsOnly("payroll", "company", "law", "identity", "platform");
 
     @ArchTest
+    static final ArchRule readingFilesNeedsNoDatabase = noClasses()
+            .that()
+            .resideInAPackage("ma.hawafiz.payroll.reading..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.sql..",
+                    "javax.sql..",
+                    "jakarta..",
+                    "org.hibernate..",
+                    "ma.hawafiz.payroll",
+                    "ma.hawafiz.platform.storage..",
+                    "ma.hawafiz.platform.problem..");
+
+    @ArchTest
     static final ArchRule dossierStandsOnCompanyPayrollAndLaw =
             knowsOnly("dossier", "company", "payroll", "law", "evaluation", "reference", "identity", "platform");
 

@@ -37,6 +37,12 @@ public record FilledCompany(
             insert into payroll_month values
                 ('$employment', 24312, '$company', 'S1', 900000, 0, 26, null, '$import');
             update payroll_month set rbi = 950000 where employment_id = '$employment';
+            insert into ebds_declaration values ('$import', '$company', 24312, 'B', 1, 1, 0, 26, 900000, 600000);
+            insert into ebds_line (import_id, line, company_id, insured, name, days, pay, capped_pay, entrant)
+                values ('$import', 3, '$company', '$cnss', 'ALAMI SARA', 26, 900000, 600000, false);
+            insert into annual_return values ('$import', '$company', 2026, 1, 1, 1, 900000, 0);
+            insert into annual_line (import_id, list, position, company_id, cnss, last_name, first_name, rbi, ir)
+                values ('$import', 'PERMANENT', 1, '$company', '$cnss', 'ALAMI', 'SARA', 900000, 0);
             insert into dossier values ('$draft', '$company', 'PAF', 2026, 'DRAFT', '$person', now());
             insert into dossier values ('$decided', '$company', 'PAE', 2026, 'DRAFT', '$person', now());
             insert into determination select id, '$company', '$decided', occasion, now(), '2027-03-31', 'FR',
