@@ -31,7 +31,7 @@ public record FilledCompany(
             insert into turnover values ('$company', 2026, 1000, 500);
             insert into site values ('$company', 'S1', 'CASABLANCA_SETTAT', 'CASANEARSHORE');
             insert into payroll_import values
-                ('$import', '$company', 'p.csv', repeat('0', 64), 1, 1, 1, 24312, 24312, '$person', 'Somebody', now());
+                ('$import', '$company', 'p.csv', repeat('0', 64), 1, 1, 1, 24312, 24312, '$person', 'Somebody', now(), 'PAYROLL_CSV');
             insert into employment (id, company_id, cnss, last_name, first_name, hired, dependants)
                 values ('$employment', '$company', '$cnss', 'ALAMI', 'SARA', '2025-09-10', 0);
             insert into payroll_month values

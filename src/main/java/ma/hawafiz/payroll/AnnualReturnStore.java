@@ -100,7 +100,6 @@ public class AnnualReturnStore {
         /** Everybody is there and nothing is wrong: they become the next version of their year, under the import given. */
         public void finish(UUID importId, AnnualReturn declared) {
             try (Statement statement = connection.createStatement()) {
-                endCopy();
                 statement.execute(RETURN.formatted(
                         importId,
                         companyId,
@@ -112,12 +111,11 @@ public class AnnualReturnStore {
                 statement.execute(LINES.formatted(COLUMNS, importId, companyId));
             } catch (SQLException failed) {
                 throw new IllegalStateException("the annual return cannot be written", failed);
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
             }
         }
 
-        private void endCopy() throws IOException {
+        /** No line follows: until then the connection is taken by {@code COPY}, and nothing else may be asked of it. */
+        public void received() throws IOException {
             if (received != null) {
                 received.close();
                 received = null;
@@ -127,7 +125,7 @@ public class AnnualReturnStore {
         @Override
         public void close() throws IOException {
             try {
-                endCopy();
+                received();
                 connection.close();
             } catch (SQLException failed) {
                 throw new IllegalStateException(failed);

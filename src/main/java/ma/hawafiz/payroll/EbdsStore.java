@@ -99,7 +99,6 @@ public class EbdsStore {
         /** Every line is there and nothing is wrong: they become the next version of their month, under the import given. */
         public void finish(UUID importId, EbdsDeclaration declared) {
             try (Statement statement = connection.createStatement()) {
-                endCopy();
                 statement.execute(DECLARATION.formatted(
                         importId,
                         companyId,
@@ -113,12 +112,11 @@ public class EbdsStore {
                 statement.execute(LINES.formatted(importId, companyId));
             } catch (SQLException failed) {
                 throw new IllegalStateException("the declaration cannot be written", failed);
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
             }
         }
 
-        private void endCopy() throws IOException {
+        /** No line follows: until then the connection is taken by {@code COPY}, and nothing else may be asked of it. */
+        public void received() throws IOException {
             if (received != null) {
                 received.close();
                 received = null;
@@ -128,7 +126,7 @@ public class EbdsStore {
         @Override
         public void close() throws IOException {
             try {
-                endCopy();
+                received();
                 connection.close();
             } catch (SQLException failed) {
                 throw new IllegalStateException(failed);

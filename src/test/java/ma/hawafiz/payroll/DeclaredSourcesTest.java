@@ -1,6 +1,7 @@
 package ma.hawafiz.payroll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,12 +20,15 @@ import ma.hawafiz.Firms;
 import ma.hawafiz.identity.Side;
 import ma.hawafiz.law.money.Month;
 import ma.hawafiz.payroll.reading.EbdsText;
-import ma.hawafiz.payroll.reading.Heard;
+import ma.hawafiz.payroll.reading.FileKind;
 import ma.hawafiz.payroll.reading.PaperFirm;
+import ma.hawafiz.payroll.reading.Told;
 import ma.hawafiz.payroll.reading.annual.AnnualReturn;
 import ma.hawafiz.payroll.reading.annual.AnnualReturnReader;
 import ma.hawafiz.payroll.reading.ebds.EbdsDeclaration;
 import ma.hawafiz.payroll.reading.ebds.EbdsReader;
+import ma.hawafiz.platform.problem.Refusal;
+import ma.hawafiz.platform.problem.Violation;
 import ma.hawafiz.platform.storage.Ids;
 import org.junit.jupiter.api.Test;
 
@@ -138,7 +142,7 @@ class DeclaredSourcesTest {
                 firm.signatory(),
                 () -> QuarkusTransaction.requiringNew().run(() -> {
                     try (EbdsStore.Load load = declarations.load(firm.id())) {
-                        assertThat(new EbdsReader(PaperFirm.SENDER, new Heard())
+                        assertThat(new EbdsReader(PaperFirm.SENDER, new Told())
                                         .read(
                                                 new ByteArrayInputStream(cut.getBytes(StandardCharsets.UTF_8)),
                                                 load::line))
@@ -154,13 +158,51 @@ class DeclaredSourcesTest {
         }
     }
 
+    @Test
+    void goesTheWayOfEveryUpload() throws SQLException {
+        Firms.Firm firm = firms.declared();
+        String affiliation;
+        try (Database company = Database.as(Side.COMPANY, firm.signatory().id())) {
+            affiliation = company.one("select cnss_affiliation from company");
+        }
+        String sound = new EbdsText(affiliation, MARCH)
+                .known(101_257_568, "OUHADDOU IMANE", 26, 3_805_259, 600_000, "SO")
+                .entrant(0, "HAJJI TARIQ", "D506172", 19, 3_800_503, 600_000)
+                .toString();
+
+        assertThat(catchThrowableOfType(
+                                Refusal.class,
+                                () -> firms.imports(firm, sound.replace("0000003800503", "0000003800504")))
+                        .violations())
+                .extracting(violation -> violation.path() + " " + violation.code())
+                .containsExactly(
+                        "line 5, ebds.control ebds.control",
+                        "line 6, ebds.pay ebds.total",
+                        "line 7, ebds.pay ebds.total");
+        assertThat(catchThrowableOfType(Refusal.class, () -> firms.imports(firm, "%PDF-1.7"))
+                        .violations())
+                .extracting(Violation::code)
+                .containsExactly("file.pdf");
+        var first = firms.imports(firm, sound);
+        var again = firms.imports(firm, sound);
+
+        assertThat(first.summary().kind()).isEqualTo(FileKind.EBDS);
+        assertThat(first.summary().firstMonth()).isEqualTo("2026-03");
+        assertThat(again.alreadyKnown()).isTrue();
+        try (Database company = Database.as(Side.COMPANY, firm.signatory().id())) {
+            assertThat(company.count("select count(*) from ebds_line")).isEqualTo(2);
+            assertThat(company.count("select count(*) from payroll_month")).isZero();
+        }
+    }
+
     private void declare(Firms.Firm firm, String text) {
         Firms.by(
                 firm.signatory(),
                 () -> QuarkusTransaction.requiringNew().run(() -> {
                     try (EbdsStore.Load load = declarations.load(firm.id())) {
-                        EbdsDeclaration read = new EbdsReader(PaperFirm.SENDER, new Heard())
+                        EbdsDeclaration read = new EbdsReader(PaperFirm.SENDER, new Told())
                                 .read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), load::line);
+                        load.received();
                         load.finish(imported(firm), Objects.requireNonNull(read));
                     } catch (IOException broken) {
                         throw new UncheckedIOException(broken);
@@ -173,8 +215,9 @@ class DeclaredSourcesTest {
                 firm.signatory(),
                 () -> QuarkusTransaction.requiringNew().run(() -> {
                     try (AnnualReturnStore.Load load = returns.load(firm.id())) {
-                        AnnualReturn read = new AnnualReturnReader(PaperFirm.SENDER, new Heard())
+                        AnnualReturn read = new AnnualReturnReader(PaperFirm.SENDER, new Told())
                                 .read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), load::line);
+                        load.received();
                         load.finish(imported(firm), Objects.requireNonNull(read));
                     } catch (IOException broken) {
                         throw new UncheckedIOException(broken);
@@ -189,8 +232,8 @@ class DeclaredSourcesTest {
             owner.one("select set_config('hawafiz.side', 'system', false)");
             owner.change(
                     "insert into payroll_import (id, company_id, file_name, sha256, lines, employees, months, first_month,"
-                            + " last_month, imported_by, imported_by_name, imported_at)"
-                            + " values (?, ?, 'f', ?, 1, 1, 1, 24314, 24314, ?, 'S', now())",
+                            + " last_month, imported_by, imported_by_name, imported_at, kind)"
+                            + " values (?, ?, 'f', ?, 1, 1, 1, 24314, 24314, ?, 'S', now(), 'EBDS')",
                     id,
                     firm.id(),
                     "0".repeat(40) + FilledCompany.digits(24),

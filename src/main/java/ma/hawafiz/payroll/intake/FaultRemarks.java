@@ -53,7 +53,8 @@ final class FaultRemarks implements Annotate.Remarks {
     /** Begins with a word of ours, whatever the file says: no spreadsheet takes it for a formula. */
     private String remark(Fault fault) {
         ProblemDocument.Entry said = ProblemDocument.entry(ImportPayroll.violation(fault), language);
-        String column = fault.column() == null ? "" : "[" + fault.column() + "] ";
+        String place = FaultPlace.of(fault, language);
+        String column = place == null ? "" : "[" + place + "] ";
         return column + said.reason() + " " + said.remedy();
     }
 }

@@ -8,12 +8,15 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import ma.hawafiz.identity.CurrentActor;
 import ma.hawafiz.payroll.ImportSummary;
 import ma.hawafiz.payroll.PayrollImported;
 import ma.hawafiz.payroll.PayrollImports;
 import ma.hawafiz.payroll.reading.Reading.Cancelled;
+import ma.hawafiz.payroll.reading.Recognise;
+import ma.hawafiz.payroll.reading.Recognition;
 import ma.hawafiz.platform.storage.FileStore;
 import ma.hawafiz.platform.time.PortalClock;
 
@@ -78,10 +81,21 @@ class ReadUpload {
             return;
         }
         UploadReading reading = new UploadReading(progress, upload.id, upload.companyId);
-        FileSource.Result result = read(upload, reading);
-        if (!(result instanceof FileSource.Loaded)) {
-            reading.tell();
+        try (Recognition recognised = Recognise.of(files.path(upload.sha256))) {
+            FileSource.Result result = read(upload, recognised, reading);
+            if (!(result instanceof FileSource.Loaded)) {
+                reading.tell();
+            }
+            if (recognised instanceof Recognition.Known known) {
+                upload.kind = known.kind();
+            }
+            end(upload, result);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private void end(PayrollUpload upload, FileSource.Result result) {
         switch (result) {
             case FileSource.Loaded loaded -> upload.mappingId = loaded.mapping().orElse(null);
             case FileSource.Refused refused -> {
@@ -95,32 +109,37 @@ class ReadUpload {
         }
     }
 
-    private FileSource.Result read(PayrollUpload upload, UploadReading reading) {
+    private FileSource.Result read(PayrollUpload upload, Recognition recognised, UploadReading reading)
+            throws IOException {
+        return switch (recognised) {
+            case Recognition.Refused refused -> {
+                reading.fault(refused.fault());
+                yield new FileSource.Refused(Optional.empty());
+            }
+            case Recognition.Known known -> read(upload, known, reading);
+        };
+    }
+
+    private FileSource.Result read(PayrollUpload upload, Recognition.Known known, UploadReading reading)
+            throws IOException {
         FileSource source = sources.stream()
-                .filter(each -> each.reads(upload.kind))
+                .filter(each -> each.reads(known.kind()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody reads " + upload.kind));
-        try {
-            return source.read(
-                    new FileSource.Asked(upload.companyId, upload.kind, files.path(upload.sha256)),
-                    reading,
-                    (content, load) -> {
-                        reading.tell();
-                        ImportSummary accepted = imports.accept(
-                                new PayrollImports.Arrived(
-                                        upload.companyId, upload.fileName, upload.sha256, upload.kind),
-                                content,
-                                currentActor.get(),
-                                clock.now());
-                        load.accept(accepted.id());
-                        upload.importId = accepted.id();
-                        happened.fire(new PayrollImported(
-                                upload.companyId, accepted.id(), accepted.sha256(), accepted.lines()));
-                        move(upload, UploadState.ACCEPTED);
-                    });
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+                .orElseThrow(() -> new IllegalStateException("nobody reads " + known.kind()));
+        return source.read(
+                new FileSource.Asked(upload.companyId, known.kind(), known.content()), reading, (content, load) -> {
+                    reading.tell();
+                    ImportSummary accepted = imports.accept(
+                            new PayrollImports.Arrived(upload.companyId, upload.fileName, upload.sha256, known.kind()),
+                            content,
+                            currentActor.get(),
+                            clock.now());
+                    load.accept(accepted.id());
+                    upload.importId = accepted.id();
+                    happened.fire(
+                            new PayrollImported(upload.companyId, accepted.id(), accepted.sha256(), accepted.lines()));
+                    move(upload, UploadState.ACCEPTED);
+                });
     }
 
     /** Only now does this transaction touch the upload's row: until then, progress and cancelling need it. */

@@ -4,15 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.UUID;
 import ma.hawafiz.company.Companies;
 import ma.hawafiz.identity.Actor;
 import ma.hawafiz.identity.CurrentActor;
-import ma.hawafiz.payroll.reading.FileKind;
+import ma.hawafiz.payroll.reading.Recognise;
 import ma.hawafiz.platform.problem.Refusal;
 import ma.hawafiz.platform.storage.FileStore;
 import ma.hawafiz.platform.storage.Ids;
@@ -68,7 +66,7 @@ public class ReceiveUpload {
         upload.fileKept = true;
         try {
             upload.bytes = Files.size(file.path());
-            upload.kind = kind(file.path());
+            upload.kind = Recognise.atFirstSight(file.path());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -76,11 +74,5 @@ public class ReceiveUpload {
         uploads.queue(upload);
         waiting.fire(new UploadWaits(upload.id));
         return upload.id;
-    }
-
-    private static FileKind kind(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.read() == 'P' && in.read() == 'K' ? FileKind.PAYROLL_XLSX : FileKind.PAYROLL_CSV;
-        }
     }
 }

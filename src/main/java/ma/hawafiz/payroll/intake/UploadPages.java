@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import ma.hawafiz.company.Companies;
 import ma.hawafiz.company.CompanyIdentity;
@@ -218,7 +219,7 @@ public class UploadPages {
         ProblemDocument.Entry said = ProblemDocument.entry(ImportPayroll.violation(fault), language.get());
         return new ImportReport.Refused(
                 fault.line(),
-                fault.column() == null ? "–" : fault.column(),
+                Objects.requireNonNullElse(FaultPlace.of(fault, language.get()), "–"),
                 fault.value(),
                 said.reason(),
                 said.remedy());

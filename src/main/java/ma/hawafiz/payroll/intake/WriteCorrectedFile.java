@@ -7,9 +7,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ma.hawafiz.payroll.reading.Recognise;
+import ma.hawafiz.payroll.reading.Recognition;
 import ma.hawafiz.payroll.reading.Unreadable;
 import ma.hawafiz.platform.i18n.Language;
 import ma.hawafiz.platform.problem.ProblemType;
@@ -46,24 +50,38 @@ class WriteCorrectedFile {
                 .orElseThrow(() -> new Refusal(ProblemType.UPLOAD_CONFLICT));
         String heading = HEADINGS.getOrDefault(language, "erreurs");
         StreamingOutput content = out -> {
-            try {
-                way.write(files.path(upload.sha256), heading, new FaultRemarks(faults, uploadId, language), out);
+            Path file = files.path(upload.sha256);
+            try (Recognition recognised = Recognise.of(file)) {
+                if (recognised instanceof Recognition.Known known) {
+                    way.write(known.content(), heading, new FaultRemarks(faults, uploadId, language), out);
+                } else {
+                    Files.copy(file, out);
+                }
             } catch (Unreadable brokenThere) {
                 // The lines before it are written; the report tells what is wrong here.
                 out.flush();
             }
         };
-        String name = URLEncoder.encode(named(upload.fileName, heading), StandardCharsets.UTF_8)
+        String name = URLEncoder.encode(named(upload, heading), StandardCharsets.UTF_8)
                 .replace("+", "%20");
         return Response.ok(content)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
                 .build();
     }
 
-    private static String named(String fileName, String heading) {
-        int ending = fileName.lastIndexOf('.');
-        return ending < 0
-                ? fileName + "-" + heading
-                : fileName.substring(0, ending) + "-" + heading + fileName.substring(ending);
+    /** What came in a zip goes back without. */
+    private static String named(PayrollUpload upload, String heading) {
+        int ending = upload.fileName.lastIndexOf('.');
+        String name = ending < 0 ? upload.fileName : upload.fileName.substring(0, ending);
+        String type = ending < 0 ? "" : upload.fileName.substring(ending);
+        if (type.equalsIgnoreCase(".zip")) {
+            type = switch (upload.kind) {
+                case PAYROLL_CSV -> ".csv";
+                case PAYROLL_XLSX -> ".xlsx";
+                case EBDS -> ".txt";
+                case ETAT_9421 -> ".xml";
+            };
+        }
+        return name + "-" + heading + type;
     }
 }

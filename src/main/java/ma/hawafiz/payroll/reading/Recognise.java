@@ -46,6 +46,19 @@ public final class Recognise {
         return of(file, false);
     }
 
+    /** What it looks like, from its first bytes alone: good enough to name it while it waits to be read. */
+    public static FileKind atFirstSight(Path file) throws IOException {
+        byte[] head = head(file);
+        if (startsWith(head, "504b")) {
+            return FileKind.PAYROLL_XLSX;
+        }
+        String text = text(head);
+        if (isEbds(text)) {
+            return FileKind.EBDS;
+        }
+        return text.strip().startsWith("<") ? FileKind.ETAT_9421 : FileKind.PAYROLL_CSV;
+    }
+
     private static Recognition of(Path file, boolean unpacked) throws IOException {
         try {
             return new Recognition.Known(kind(file, unpacked), file, unpacked);
@@ -118,6 +131,12 @@ public final class Recognise {
         }
         checkText(file);
         return FileKind.PAYROLL_CSV;
+    }
+
+    private static boolean isEbds(String text) {
+        return text.lines()
+                .limit(LINES_LOOKED_AT)
+                .anyMatch(line -> EBDS.matcher(line).matches());
     }
 
     /** Its root says whether it is an état 9421. */
