@@ -89,12 +89,16 @@ class ArchitectureTest {
                     "ma.hawafiz.platform.problem..");
 
     @ArchTest
-    static final ArchRule dossierStandsOnCompanyPayrollAndLaw =
-            knowsOnly("dossier", "company", "payroll", "law", "evaluation", "reference", "identity", "platform");
+    static final ArchRule crosscheckStandsOnPayroll =
+            knowsOnly("crosscheck", "payroll", "company", "reference", "law", "identity", "platform");
 
     @ArchTest
-    static final ArchRule reviewStandsOnDossier =
-            knowsOnly("review", "dossier", "company", "payroll", "law", "evaluation", "identity", "platform");
+    static final ArchRule dossierStandsOnCompanyPayrollAndLaw = knowsOnly(
+            "dossier", "crosscheck", "company", "payroll", "law", "evaluation", "reference", "identity", "platform");
+
+    @ArchTest
+    static final ArchRule reviewStandsOnDossier = knowsOnly(
+            "review", "dossier", "crosscheck", "company", "payroll", "law", "evaluation", "identity", "platform");
 
     @ArchTest
     static final ArchRule amendmentStandsOnDossierAndReference =

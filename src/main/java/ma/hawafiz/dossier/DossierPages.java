@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import ma.hawafiz.company.Companies;
 import ma.hawafiz.company.Company;
+import ma.hawafiz.crosscheck.ReadCrosschecks;
 import ma.hawafiz.identity.Role;
 import ma.hawafiz.law.trace.Answer;
 import ma.hawafiz.law.trace.Determination;
@@ -48,6 +49,7 @@ public class DossierPages {
     private final DiscardDossier discardDossier;
     private final WithdrawDossier withdrawDossier;
     private final Receipts receipts;
+    private final ReadCrosschecks readCrosschecks;
     private final CurrentLanguage language;
 
     DossierPages(
@@ -60,6 +62,7 @@ public class DossierPages {
             DiscardDossier discardDossier,
             WithdrawDossier withdrawDossier,
             Receipts receipts,
+            ReadCrosschecks readCrosschecks,
             CurrentLanguage language) {
         this.dossiers = dossiers;
         this.companies = companies;
@@ -70,6 +73,7 @@ public class DossierPages {
         this.discardDossier = discardDossier;
         this.withdrawDossier = withdrawDossier;
         this.receipts = receipts;
+        this.readCrosschecks = readCrosschecks;
         this.language = language;
     }
 
@@ -101,7 +105,8 @@ public class DossierPages {
                 actions(dossier.state, visitor),
                 examined.lodgement() == null ? null : address + "/receipt",
                 dossier.state.decided() ? address + "/decision" : null,
-                examined.lodgement() == null ? null : "/determinations/" + examined.lodgement().determination.id);
+                examined.lodgement() == null ? null : "/determinations/" + examined.lodgement().determination.id,
+                readCrosschecks.countToClarify(dossier.companyId, dossier.exercice));
     }
 
     private static List<String> actions(DossierState state, SecurityContext visitor) {

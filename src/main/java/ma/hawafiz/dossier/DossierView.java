@@ -31,7 +31,8 @@ public record DossierView(
         List<String> actions,
         @Nullable String receipt,
         @Nullable String decision,
-        @Nullable String replay)
+        @Nullable String replay,
+        int toClarify)
         implements TemplateInstance {
 
     public record Event(

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import ma.hawafiz.company.Companies;
+import ma.hawafiz.crosscheck.ReadCrosschecks;
 import ma.hawafiz.dossier.DescribeDetermination;
 import ma.hawafiz.dossier.Dossier;
 import ma.hawafiz.dossier.DossierHead;
@@ -41,6 +42,7 @@ class DescribeReview {
     private final ExamineDossier examineDossier;
     private final MovedSinceLodging movedSinceLodging;
     private final Reviews reviews;
+    private final ReadCrosschecks readCrosschecks;
     private final CurrentActor currentActor;
     private final CurrentLanguage language;
 
@@ -51,6 +53,7 @@ class DescribeReview {
             ExamineDossier examineDossier,
             MovedSinceLodging movedSinceLodging,
             Reviews reviews,
+            ReadCrosschecks readCrosschecks,
             CurrentActor currentActor,
             CurrentLanguage language) {
         this.dossiers = dossiers;
@@ -59,6 +62,7 @@ class DescribeReview {
         this.examineDossier = examineDossier;
         this.movedSinceLodging = movedSinceLodging;
         this.reviews = reviews;
+        this.readCrosschecks = readCrosschecks;
         this.currentActor = currentActor;
         this.language = language;
     }
@@ -103,6 +107,8 @@ class DescribeReview {
                         + Objects.requireNonNull(examined.lodgement())
                                 .determination()
                                 .id(),
+                readCrosschecks.counts(dossier.companyId(), dossier.exercice()),
+                "/companies/%s/crosschecks/%d".formatted(dossier.companyId(), dossier.exercice()),
                 sent == null ? null : sent.problem());
     }
 

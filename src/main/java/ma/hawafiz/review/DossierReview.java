@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import ma.hawafiz.crosscheck.CrosscheckCount;
 import ma.hawafiz.dossier.DossierHead;
 import ma.hawafiz.dossier.DossierView;
 import ma.hawafiz.dossier.MovedLines;
@@ -44,6 +45,8 @@ public record DossierReview(
         boolean samePerson,
         @Nullable String decision,
         String replay,
+        List<CrosscheckCount> crosschecks,
+        String crosscheckAddress,
         @Nullable ProblemDocument problem)
         implements TemplateInstance {
 

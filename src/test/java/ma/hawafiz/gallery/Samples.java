@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 final class Samples {
     static final String HASH = "9f2c1e7ab04d6c5f8e21b7a3d94460c8f1e5a2b6c7d8093e4f5a6b7c8d9e0f12";
     static final Instant NOON = Instant.parse("2027-03-31T11:05:00Z");
-    private static final CompanyIdentity ATLAS = new CompanyIdentity(
+    static final CompanyIdentity ATLAS = new CompanyIdentity(
             "0192", "Atlas Relation Client", "001524789000019", "40183726", "7103452", "Casablanca 412337");
     private static final Amounts NOTHING = amounts("0.00", "0.00", "0.00", "0.00");
     private static final Source CIRCULAR = new Source("circulaire 15-2025, partie I", "B");
@@ -154,7 +154,8 @@ final class Samples {
                         List.of("DISCARD"),
                         null,
                         null,
-                        null));
+                        null,
+                        0));
         PAGES.put("dossier-decided", language -> dossier("PARTIALLY_APPROVED", List.of()));
         PAGES.put(
                 "lodge",
@@ -186,6 +187,7 @@ final class Samples {
         PAGES.put("review-same-person", language -> review("PROPOSED", List.of("DECIDE", "RETURN"), true, true));
         PAGES.put("decision", language -> decision());
         PAGES.putAll(LawSamples.PAGES);
+        PAGES.putAll(CrosscheckSamples.PAGES);
     }
 
     private Samples() {}
@@ -491,7 +493,8 @@ final class Samples {
                 actions,
                 draft ? null : "/gallery/receipt",
                 draft ? null : "/gallery/decision",
-                draft ? null : "/gallery/replay");
+                draft ? null : "/gallery/replay",
+                draft ? 0 : 3);
     }
 
     private static TemplateInstance workList(boolean filled) {
@@ -573,6 +576,8 @@ final class Samples {
                 samePerson,
                 null,
                 "/gallery/replay",
+                state.equals("UNDER_REVIEW") ? CrosscheckSamples.COUNTS : List.of(),
+                "/gallery/crosschecks",
                 null);
     }
 

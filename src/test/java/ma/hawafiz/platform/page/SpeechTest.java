@@ -25,7 +25,8 @@ class SpeechTest {
     private static final Pattern NAME = Pattern.compile("name:(\\w+)\\(");
 
     @ParameterizedTest
-    @ValueSource(strings = {"layout", "home", "company", "payroll", "dossier", "review", "simulation", "law"})
+    @ValueSource(
+            strings = {"layout", "home", "company", "payroll", "dossier", "review", "simulation", "law", "crosscheck"})
     void everySentenceIsSpokenInThreeLanguagesAndNoneIsIdle(String room) throws IOException {
         Wording wording = Wording.of("pages-" + room);
         for (Language language : Language.values()) {
@@ -38,7 +39,8 @@ class SpeechTest {
     @Test
     void everyRoomThatSpeaksIsRead() throws IOException {
         assertThat(spoken())
-                .containsOnlyKeys("layout", "home", "company", "payroll", "dossier", "review", "simulation", "law");
+                .containsOnlyKeys(
+                        "layout", "home", "company", "payroll", "dossier", "review", "simulation", "law", "crosscheck");
     }
 
     @Test

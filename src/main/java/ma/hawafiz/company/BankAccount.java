@@ -1,0 +1,23 @@
+package ma.hawafiz.company;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** Where a company is paid, as somebody declared it. */
+@Entity
+@Immutable
+class BankAccount {
+    @Id
+    UUID id;
+
+    UUID companyId;
+    byte[] ribEncrypted;
+    byte[] ribToken;
+    String lastDigits;
+    UUID declaredBy;
+    String declaredByName;
+    Instant declaredAt;
+}

@@ -1,0 +1,4 @@
+package ma.hawafiz.crosscheck;
+
+/** How many findings of a kind there are. */
+public record CrosscheckCount(String kind, int findings) {}
