@@ -41,7 +41,7 @@ class ArchitectureTest {
 
     /** A use case is named by what it does; what is named by what it is begins no transaction. */
     private static final String USE_CASE =
-            "(Adopt|Cancel|Choose|Declare|Discard|Draft|Forget|Give|Import|Lodge|Open|Propose|Read|Receive|Record|Register"
+            "(Adopt|Cancel|Choose|Decide|Declare|Discard|Draft|Forget|Give|Import|Lodge|Open|Propose|Read|Receive|Record|Register"
                     + "|Rehearse|Return|Run|Sign|Withdraw)[A-Z]\\w*";
 
     private static final Set<String> CLOCKS =

@@ -43,6 +43,8 @@ public record FilledCompany(
             insert into annual_return values ('$import', '$company', 2026, 1, 1, 1, 900000, 0);
             insert into annual_line (import_id, list, position, company_id, cnss, last_name, first_name, rbi, ir)
                 values ('$import', 'PERMANENT', 1, '$company', '$cnss', 'ALAMI', 'SARA', 900000, 0);
+            insert into difference_decision values (gen_random_uuid(), gen_random_uuid(), '$company', 'EBDS', 'DAYS', 24312,
+                '$cnss', 'ALAMI SARA', '26', '20', '$import', 'KEEP', 'Congé.', '$person', 'Somebody', now());
             insert into bank_account values (gen_random_uuid(), '$company', 'a', decode(md5('$ice'), 'hex'), '1234',
                 '$person', 'Somebody', now());
             insert into identity_token values ('$employment', '$company', 'CNSS', decode(md5('$cnss'), 'hex'));

@@ -188,6 +188,7 @@ final class Samples {
         PAGES.put("decision", language -> decision());
         PAGES.putAll(LawSamples.PAGES);
         PAGES.putAll(CrosscheckSamples.PAGES);
+        PAGES.putAll(ReconciliationSamples.PAGES);
     }
 
     private Samples() {}

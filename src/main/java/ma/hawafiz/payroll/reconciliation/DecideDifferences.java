@@ -1,0 +1,176 @@
+package ma.hawafiz.payroll.reconciliation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import ma.hawafiz.company.Companies;
+import ma.hawafiz.identity.Actor;
+import ma.hawafiz.identity.CurrentActor;
+import ma.hawafiz.platform.journal.Recorded;
+import ma.hawafiz.platform.problem.ProblemType;
+import ma.hawafiz.platform.problem.Refusal;
+import ma.hawafiz.platform.problem.Violation;
+import ma.hawafiz.platform.storage.Ids;
+import ma.hawafiz.platform.time.PortalClock;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody of the company decides which source is right, for one difference or for all of a kind in a period. */
+@ApplicationScoped
+public class DecideDifferences {
+    private static final int LONGEST_GROUND = 1_000;
+
+    private static final String RECORD = """
+            insert into difference_decision (id, batch, company_id, source, kind, period, person, name, payroll_says,
+                source_says, source_import, choice, ground, decided_by, decided_by_name, decided_at)
+            select uuidv7(), :batch, :company, d.source, d.kind, d.period, d.person, d.name, d.payroll_says,
+                d.source_says, d.source_import, :choice, :ground, :actor, :name, :now
+            %s and d.kind = :kind and (cast(:person as text) is null or d.person = :person)""".formatted(Differences.OPEN);
+
+    /** What was decided of this batch, each with the employment its month belongs to: the latest one of the person. */
+    private static final String DECIDED = """
+            with decided as (
+                select distinct on (x.id) x.*, e.id as employment_id
+                from difference_decision x
+                join employment e on e.company_id = x.company_id and e.person = x.person
+                where x.batch = :batch
+                order by x.id, e.hired desc nulls last)
+            """;
+
+    private static final List<String> TAKE = List.of(DECIDED + """
+                    update payroll_month m set
+                        days = case decided.kind when 'DAYS' then decided.source_says::smallint else m.days end,
+                        rbi = case decided.kind when 'PAY' then decided.source_says::bigint else m.rbi end,
+                        situation = case decided.kind when 'SITUATION' then decided.source_says else m.situation end,
+                        import_id = decided.source_import
+                    from decided
+                    where m.employment_id = decided.employment_id and m.month = decided.period
+                        and decided.kind in ('DAYS', 'PAY', 'SITUATION')""", """
+                    insert into employment (id, company_id, cnss, cin_encrypted, cin_token, last_name, first_name, dependants)
+                    select uuidv7(), x.company_id, l.insured, l.cin_encrypted, l.cin_token,
+                        coalesce(substring(l.name from '^(.*) [^ ]+$'), l.name), coalesce(substring(l.name from ' ([^ ]+)$'), ''), 0
+                    from difference_decision x
+                    join ebds_line l on l.import_id = x.source_import and l.person = x.person
+                    where x.batch = :batch and x.kind = 'MONTH_ONLY_IN_EBDS' and not exists (
+                        select from employment e where e.company_id = x.company_id and e.person = x.person)""", DECIDED + """
+                    insert into payroll_month (employment_id, month, company_id, rbi, days, situation, import_id)
+                    select decided.employment_id, decided.period, decided.company_id, l.pay, l.days, l.situation, l.import_id
+                    from decided join ebds_line l on l.import_id = decided.source_import and l.person = decided.person
+                    where decided.kind = 'MONTH_ONLY_IN_EBDS'""");
+
+    private final Session session;
+    private final Companies companies;
+    private final CurrentActor currentActor;
+    private final PortalClock clock;
+    private final Event<DifferencesDecided> happened;
+
+    DecideDifferences(
+            Session session,
+            Companies companies,
+            CurrentActor currentActor,
+            PortalClock clock,
+            Event<DifferencesDecided> happened) {
+        this.session = session;
+        this.companies = companies;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        this.happened = happened;
+    }
+
+    /**
+     * @param person null for all of the kind
+     * @param ground why the payroll stands; may be left out where the source is taken
+     */
+    public record Asked(
+            @Nullable DifferenceKind kind,
+            @Nullable String person,
+            @Nullable Choice choice,
+            @Nullable String ground) {}
+
+    /**
+     * @return how many were decided; none where others were quicker
+     * @throws Refusal NOT_FOUND, or REQUEST_INVALID with all that is wrong
+     */
+    @Transactional
+    public int decide(UUID companyId, String writtenPeriod, Asked asked) {
+        companies.get(companyId);
+        Period period = Period.of(writtenPeriod);
+        check(asked);
+        UUID batch = Ids.next();
+        int decided = record(batch, companyId, period, asked);
+        if (asked.choice() == Choice.TAKE) {
+            TAKE.forEach(statement -> session.createNativeMutationQuery(statement)
+                    .setParameter("batch", batch)
+                    .executeUpdate());
+        }
+        if (decided > 0) {
+            happened.fire(new DifferencesDecided(
+                    companyId,
+                    batch,
+                    period.toString(),
+                    String.valueOf(asked.kind()),
+                    String.valueOf(asked.choice()),
+                    decided));
+        }
+        return decided;
+    }
+
+    /** Of what is open now: what was decided meanwhile, or said otherwise, stays as it is. */
+    private int record(UUID batch, UUID companyId, Period period, Asked asked) {
+        Actor actor = currentActor.get();
+        return session.createNativeMutationQuery(RECORD)
+                .setParameter("batch", batch)
+                .setParameter("company", companyId)
+                .setParameter("source", period.source())
+                .setParameter("first", period.index())
+                .setParameter("last", period.index())
+                .setParameter("kind", String.valueOf(asked.kind()))
+                .setParameter("person", asked.person())
+                .setParameter("choice", String.valueOf(asked.choice()))
+                .setParameter(
+                        "ground", Objects.requireNonNullElse(asked.ground(), "").strip())
+                .setParameter("actor", actor.id())
+                .setParameter("name", actor.name())
+                .setParameter("now", clock.now())
+                .executeUpdate();
+    }
+
+    private static void check(Asked asked) {
+        List<Violation> violations = new ArrayList<>();
+        if (asked.kind() == null) {
+            violations.add(Violation.of("$.kind", null, "member.missing"));
+        }
+        if (asked.choice() == null) {
+            violations.add(Violation.of("$.choice", null, "member.missing"));
+        }
+        if (asked.choice() == Choice.TAKE
+                && asked.kind() != null
+                && !asked.kind().takeable()) {
+            violations.add(Violation.of("$.choice", asked.choice().name(), "difference.notTakeable"));
+        }
+        String ground = asked.ground();
+        if (asked.choice() == Choice.KEEP && (ground == null || ground.isBlank())) {
+            violations.add(Violation.of("$.ground", null, "difference.ground"));
+        } else if (ground != null && ground.length() > LONGEST_GROUND) {
+            violations.add(Violation.of("$.ground", null, "difference.groundTooLong", LONGEST_GROUND));
+        }
+        if (!violations.isEmpty()) {
+            throw new Refusal(ProblemType.REQUEST_INVALID, violations);
+        }
+    }
+
+    /** Somebody decided which source is right. */
+    public record DifferencesDecided(
+            UUID companyId, UUID subject, String period, String kind, String choice, int differences)
+            implements Recorded {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("period", period, "kind", kind, "choice", choice, "differences", differences);
+        }
+    }
+}
