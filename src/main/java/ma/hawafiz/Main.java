@@ -3,6 +3,7 @@ package ma.hawafiz;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Arrays;
+import ma.hawafiz.campaign.CampaignCommand;
 import ma.hawafiz.evaluation.EvaluateCommand;
 import ma.hawafiz.evaluation.RemediesCommand;
 import ma.hawafiz.evaluation.ReplayCommand;
@@ -10,7 +11,10 @@ import ma.hawafiz.platform.local.Surroundings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** Starts the portal or, asked to {@code evaluate}, to {@code replay} or for {@code remedies}, only the engine: no server, no database. */
+/**
+ * Starts the portal or, asked to {@code evaluate}, to {@code replay} or for {@code remedies}, only the engine: no server, no
+ * database; or, asked for {@code campaign}, the engine over a database, and no server.
+ */
 @QuarkusMain
 public final class Main {
     private Main() {}
@@ -31,6 +35,7 @@ public final class Main {
         return switch (name) {
             case "evaluate" -> new EvaluateCommand(System.in, System.out);
             case "remedies" -> new RemediesCommand(System.in, System.out);
+            case "campaign" -> new CampaignCommand(System.out);
             case "replay" -> new ReplayCommand(System.out);
             default -> null;
         };

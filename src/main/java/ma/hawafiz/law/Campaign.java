@@ -2,8 +2,8 @@ package ma.hawafiz.law;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntToLongFunction;
 import ma.hawafiz.law.air.Air;
 import ma.hawafiz.law.air.AirLaw;
 import ma.hawafiz.law.bonus.Bonus;
@@ -21,6 +21,7 @@ import ma.hawafiz.law.situation.Site;
 import ma.hawafiz.law.trace.LineAmounts;
 import ma.hawafiz.law.trace.Outcome;
 import ma.hawafiz.law.trace.Standing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine for a whole sector: AIR, PAE and PAF of several exercices, employee by employee, seen from one date, amounts
@@ -59,6 +60,28 @@ public final class Campaign {
         void enter(int exercice, Measure measure, LineAmounts amounts);
     }
 
+    /** What a person was granted before the campaign, in centimes, as far as it counts under the cap. */
+    public interface Granted {
+        /** Nobody was granted anything. */
+        Granted NOTHING = new Granted() {
+            @Override
+            public long besides(int exercice, Measure measure) {
+                return 0;
+            }
+
+            @Override
+            public long already(int exercice, Measure measure) {
+                return 0;
+            }
+        };
+
+        /** What counts against this claim: everything but what was granted for the claim itself. */
+        long besides(int exercice, Measure measure);
+
+        /** What was granted for this very claim; where it comes up again it does not count twice. */
+        long already(int exercice, Measure measure);
+    }
+
     public OfCompany of(Company company, List<Site> sites) {
         return new OfCompany(company, sites);
     }
@@ -68,6 +91,7 @@ public final class Campaign {
         private final Outcome[] eligible = new Outcome[years.size()];
         private final Air[] air = new Air[years.size()];
         private final LineAmounts amounts = new LineAmounts();
+        private final @Nullable Employee[] always = new Employee[years.size()];
 
         private OfCompany(Company company, List<Site> sites) {
             for (int i = 0; i < air.length; i++) {
@@ -77,29 +101,48 @@ public final class Campaign {
             }
         }
 
-        /** @param granted centimes granted to the person before, that count under the cap for the exercice asked */
-        public void weigh(Employee employee, IntToLongFunction granted, Ledger ledger) {
+        public void weigh(Employee employee, Granted granted, Ledger ledger) {
+            Arrays.fill(always, employee);
+            weigh(always, granted, ledger);
+        }
+
+        /**
+         * One person.
+         *
+         * @param employments by which employment the person claims in each exercice; null where by none
+         */
+        public void weigh(@Nullable Employee[] employments, Granted granted, Ledger ledger) {
             long taken = 0;
+            Employee before = null;
             Standing ofPae = Standing.UNKNOWN;
             Standing ofPaf = Standing.UNKNOWN;
             for (int i = 0; i < air.length; i++) {
                 Year year = years.get(i);
+                Employee employee = employments[i];
+                taken = year.pae.terms().cap().countsWholeLife() ? taken : 0;
+                if (employee == null) {
+                    before = null;
+                    continue;
+                }
                 Outcome company = eligible[i];
                 air[i].weigh(employee, company, 0, amounts);
                 ledger.enter(year.exercice, Measure.AIR, amounts);
-                if (!year.recruitsAsBefore) {
+                if (!year.recruitsAsBefore || employee != before) {
                     ofPae = year.pae.standing(employee);
                     ofPaf = year.paf.standing(employee);
+                    before = employee;
                 }
-                long before = granted.applyAsLong(year.exercice);
-                taken = year.pae.terms().cap().countsWholeLife() ? taken : 0;
-                year.pae.weigh(employee, ofPae, company, before + taken, amounts);
+                year.pae.weigh(employee, ofPae, company, granted.besides(year.exercice, Measure.PAE) + taken, amounts);
                 ledger.enter(year.exercice, Measure.PAE, amounts);
-                taken += amounts.payable();
-                year.paf.weigh(employee, ofPaf, company, before + taken, amounts);
+                taken += beyond(granted.already(year.exercice, Measure.PAE));
+                year.paf.weigh(employee, ofPaf, company, granted.besides(year.exercice, Measure.PAF) + taken, amounts);
                 ledger.enter(year.exercice, Measure.PAF, amounts);
-                taken += amounts.payable();
+                taken += beyond(granted.already(year.exercice, Measure.PAF));
             }
+        }
+
+        private long beyond(long already) {
+            return Math.max(0, amounts.payable() - already);
         }
     }
 }

@@ -81,7 +81,7 @@ public class EmployeeFacts {
         return employees;
     }
 
-    private static PayrollMonth month(BinaryCopyReader rows) throws IOException {
+    private static PayrollMonth month(BinaryCopyReader rows) {
         Month month = new Month(rows.int4());
         String site = rows.text();
         Dirham rbi = new Dirham(Objects.requireNonNull(rows.int8()));
@@ -109,7 +109,7 @@ public class EmployeeFacts {
             int dependants,
             @Nullable LocalDate previousEnd) {
 
-        static Row read(BinaryCopyReader rows) throws IOException {
+        static Row read(BinaryCopyReader rows) {
             return new Row(
                     rows.uuid(),
                     Objects.requireNonNull(rows.text()),

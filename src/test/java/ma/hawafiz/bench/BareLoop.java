@@ -21,7 +21,7 @@ final class BareLoop {
     private static final int SCHEME_START = Month.of(2025, 7).index();
     private static final int SCHEME_END = Month.of(2030, 12).index();
     private static final int JANUARY = Month.of(Sector.FIRST_EXERCICE, 1).index();
-    private static final int YEARS = Sector.LAST_EXERCICE - Sector.FIRST_EXERCICE + 1;
+    static final int YEARS = Sector.LAST_EXERCICE - Sector.FIRST_EXERCICE + 1;
     private static final long CAP = 30_000_000;
 
     private static final byte MOROCCAN = 1;
@@ -30,31 +30,26 @@ final class BareLoop {
     private static final byte NEW_HIRE = 8;
 
     // Of each row: an employee's rows follow each other month by month, from the month of firstMonth.
-    private final long[] rbi;
-    private final long[] ir;
-    private final byte[] ceiling;
-    private final boolean[] worked;
+    final long[] rbi;
+    final long[] ir;
+    final byte[] ceiling;
+    final boolean[] worked;
     // Of each employee.
-    private final int[] firstRow;
-    private final int[] firstMonth;
+    final int[] firstRow;
+    final int[] firstMonth;
     private final int[] hired;
     /** The last month number in which the job was complete. */
     private final int[] lastFullMonth;
 
     private final byte[] facts;
-    private final int[] firm;
+    final int[] firm;
     // Of each firm.
-    private final boolean[] eligible;
-    private final long[] export;
-    private final long[] total;
+    final boolean[] eligible;
+    final long[] export;
+    final long[] total;
 
-    BareLoop(Sector sector) {
-        List<Sector.Firm> firms = sector.firms();
-        int employees = firms.stream().mapToInt(one -> one.employees().size()).sum();
-        int rows = firms.stream()
-                .flatMap(one -> one.employees().stream())
-                .mapToInt(one -> one.payroll().size())
-                .sum();
+    /** Room for so many, to be filled. */
+    BareLoop(int firms, int employees, int rows) {
         rbi = new long[rows];
         ir = new long[rows];
         ceiling = new byte[rows];
@@ -65,9 +60,20 @@ final class BareLoop {
         lastFullMonth = new int[employees];
         facts = new byte[employees];
         firm = new int[employees];
-        eligible = new boolean[firms.size()];
-        export = new long[firms.size() * YEARS];
-        total = new long[firms.size() * YEARS];
+        eligible = new boolean[firms];
+        export = new long[firms * YEARS];
+        total = new long[firms * YEARS];
+    }
+
+    BareLoop(Sector sector) {
+        this(
+                sector.firms().size(),
+                sector.firms().stream().mapToInt(one -> one.employees().size()).sum(),
+                sector.firms().stream()
+                        .flatMap(one -> one.employees().stream())
+                        .mapToInt(one -> one.payroll().size())
+                        .sum());
+        List<Sector.Firm> firms = sector.firms();
         int person = 0;
         int row = 0;
         for (int f = 0; f < firms.size(); f++) {
@@ -97,10 +103,10 @@ final class BareLoop {
                 person++;
             }
         }
-        firstRow[employees] = row;
+        firstRow[person] = row;
     }
 
-    private static byte percent(Site site) {
+    static byte percent(Site site) {
         return switch (site.id() + site.p2i() + site.region()) {
             case String place when place.contains("FES_SHORE") || place.contains("OUJDA_SHORE") -> 10;
             case String place when place.contains("SOUSS") -> 10;
@@ -108,7 +114,7 @@ final class BareLoop {
         };
     }
 
-    private void person(Employee employee, int person) {
+    void person(Employee employee, int person) {
         LocalDate hire = Objects.requireNonNull(employee.hired());
         hired[person] = Month.indexOf(hire);
         LocalDate before = employee.previousEmploymentEnd();
@@ -161,7 +167,7 @@ final class BareLoop {
         return totals;
     }
 
-    private void add(int person, long[] totals) {
+    void add(int person, long[] totals) {
         int from = firstRow[person];
         int rows = firstRow[person + 1] - from;
         int start = firstMonth[person];

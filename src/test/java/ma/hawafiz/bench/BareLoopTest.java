@@ -15,7 +15,7 @@ class BareLoopTest {
         Totals totals = new Totals();
         for (Sector.Firm firm : sector.firms()) {
             Campaign.OfCompany ofCompany = campaign.of(firm.company(), firm.sites());
-            firm.employees().forEach(employee -> ofCompany.weigh(employee, exercice -> 0, totals));
+            firm.employees().forEach(employee -> ofCompany.weigh(employee, Campaign.Granted.NOTHING, totals));
         }
 
         assertThat(new BareLoop(sector).totals()).isEqualTo(totals.sums());

@@ -53,7 +53,7 @@ public class CampaignBench {
 
     private void weigh(Sector.Firm firm, Totals totals) {
         Campaign.OfCompany ofCompany = campaign.of(firm.company(), firm.sites());
-        firm.employees().forEach(employee -> ofCompany.weigh(employee, exercice -> 0, totals));
+        firm.employees().forEach(employee -> ofCompany.weigh(employee, Campaign.Granted.NOTHING, totals));
     }
 
     private static long[] sum(long[] one, long[] other) {

@@ -47,7 +47,7 @@ class CampaignTest {
             for (Employee employee : firm.employees()) {
                 campaign.weigh(
                         employee,
-                        exercice -> 0,
+                        Campaign.Granted.NOTHING,
                         (exercice, measure, amounts) -> weighed.add(new Entry(
                                 String.valueOf(employee.cnss()),
                                 exercice,
