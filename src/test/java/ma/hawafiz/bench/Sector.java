@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.ObjIntConsumer;
 import ma.hawafiz.law.money.Dirham;
 import ma.hawafiz.law.money.Month;
 import ma.hawafiz.law.situation.Company;
@@ -41,9 +42,21 @@ public final class Sector {
     public record Firm(Company company, List<Site> sites, List<Employee> employees) {}
 
     public Sector(int firms, int employees, long seed) {
-        random = new SplittableRandom(seed);
+        this(seed);
         for (int firm = 0; firm < firms; firm++) {
             this.firms.add(firm(firm, employees));
+        }
+    }
+
+    private Sector(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    /** Firm by firm, for a sector that is not to be held in memory. */
+    static void each(int firms, int employees, long seed, ObjIntConsumer<Firm> hears) {
+        Sector sector = new Sector(seed);
+        for (int firm = 0; firm < firms; firm++) {
+            hears.accept(sector.firm(firm, employees), firm);
         }
     }
 

@@ -114,10 +114,17 @@ public final class SectorTables {
                                 ? List.of(months.getFirst().workedIn(ma.hawafiz.law.money.Month.of(earlier)))
                                 : List.of()));
             }
-            employments.add(
-                    new Employment(id(3, firm, place++), employee, token, employee.hired(), employee.exited(), months));
+            employments.add(new Employment(
+                    id(3, firm, place++), employee, token, employee.hired(), notBeforeHire(employee), months));
         }
         return employments;
+    }
+
+    /** The sector does not look at the day; the database does. */
+    private static @Nullable LocalDate notBeforeHire(Employee employee) {
+        LocalDate hired = employee.hired();
+        LocalDate exited = employee.exited();
+        return exited != null && hired != null && exited.isBefore(hired) ? hired : exited;
     }
 
     private void copyEmployments(UUID company, List<Employment> employments) throws SQLException, IOException {

@@ -8,7 +8,6 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import ma.hawafiz.Database;
@@ -31,6 +30,11 @@ class TwoInstancesTest {
                 from campaign_total t join campaign_slice s on s.number = t.slice
                 where s.campaign_id = ? group by 1, 2) sums""";
 
+    private static final String LINES = """
+            select md5(string_agg(concat_ws(' ', employment_id, exercice, air, air_computed, pae, pae_computed, pae_capped,
+                paf, paf_computed, paf_capped), E'\\n' order by employment_id, exercice))
+            from campaign_line l join campaign_slice s on s.number = l.slice where s.campaign_id = ?""";
+
     @Inject
     AdoptedRules rules;
 
@@ -51,7 +55,8 @@ class TwoInstancesTest {
             owner.connection().setAutoCommit(false);
             owner.run("lock table campaign_total in access exclusive mode");
             awaitWaiting(owner);
-            takenByTheKilled = owner.count("select count(*) from campaign_slice where campaign_id = ? and done_at is not null", disturbed);
+            takenByTheKilled = owner.count(
+                    "select count(*) from campaign_slice where campaign_id = ? and done_at is not null", disturbed);
             survivor = instance();
             killed.destroyForcibly().waitFor();
             owner.connection().rollback();
@@ -60,29 +65,17 @@ class TwoInstancesTest {
         assertThat(ended(survivor)).isZero();
 
         try (Database owner = Database.asOwner()) {
-            assertThat(owner.count("select count(*) from campaign_slice where campaign_id = ? and done_at is null", disturbed))
+            assertThat(owner.count(
+                            "select count(*) from campaign_slice where campaign_id = ? and done_at is null", disturbed))
                     .isZero();
             assertThat(owner.all("select distinct done_by from campaign_slice where campaign_id = ?", disturbed))
                     .containsExactlyInAnyOrder("command " + killed.pid(), "command " + survivor.pid());
-            assertThat(owner.one(SUMS, disturbed)).isEqualTo(owner.one(SUMS, undisturbed)).contains("2030 PAF ");
-            assertThat(owner.all("""
-                            select 'differs' from (
-                                (select exercice, employment_id, measure, outcome, computed, capped, payable, conditional
-                                from lines where campaign_id = ?1 except all select exercice, employment_id, measure,
-                                outcome, computed, capped, payable, conditional from lines where campaign_id = ?2)) odd"""
-                            .replace("lines", "(" + LINES + ") lines")
-                            .replace("?1", "'" + undisturbed + "'")
-                            .replace("?2", "'" + disturbed + "'")))
-                    .isEmpty();
+            assertThat(owner.one(SUMS, disturbed))
+                    .isEqualTo(owner.one(SUMS, undisturbed))
+                    .contains("2030 PAF ");
+            assertThat(owner.one(LINES, disturbed)).isEqualTo(owner.one(LINES, undisturbed));
         }
     }
-
-    /** The view shows the owner nothing, for the owner is nobody's side. */
-    private static final String LINES = """
-            select s.campaign_id, l.exercice, l.employment_id, l.air::text || l.pae::text || l.paf::text as measure,
-                '' as outcome, l.air_computed + l.pae_computed as computed, l.pae_capped as capped,
-                l.paf_computed as payable, l.paf_capped as conditional
-            from campaign_slice s join campaign_line l on l.slice = s.number""";
 
     private static UUID sector() throws SQLException, IOException {
         try (Database owner = Database.asOwner()) {
@@ -123,7 +116,9 @@ class TwoInstancesTest {
     }
 
     private static void awaitWaiting(Database owner) throws Exception {
-        await(() -> owner.count("select count(*) from pg_locks where not granted and relation = 'campaign_total'::regclass") > 0);
+        await(() ->
+                owner.count("select count(*) from pg_locks where not granted and relation = 'campaign_total'::regclass")
+                        > 0);
     }
 
     private interface Asked {
