@@ -90,6 +90,10 @@ public record FilledCompany(
                 ('$rehearsal', '$decided', '$company', 'ORIENTAL', 1, 1, 1, 0, 2, 2, 2, 0);
             insert into rehearsal_line values (gen_random_uuid(), '$rehearsal', '$decided', '$company', '$cnss', 'ORIENTAL',
                 'GAIN', 'MET', 'MET', 1, 1, 1, 0, 2, 2, 2, 0);
+            insert into campaign select '$campaign', 2026, 2026, '2027-03-31', sha256, '', '$approver', 'Amina Kadiri', now()
+                from rule_set where base is null;
+            insert into campaign_slice (campaign_id, company_id, from_person, done_at, done_by, employees, lines) values
+                ('$campaign', '$company', '', now(), 'test', 1, 3);
             """;
 
     public static FilledCompany create() throws SQLException {
@@ -124,6 +128,7 @@ public record FilledCompany(
                     .replace("$determined", Ids.next().toString())
                     .replace("$newLaw", Ids.next().toString())
                     .replace("$rehearsal", Ids.next().toString())
+                    .replace("$campaign", Ids.next().toString())
                     .replace("$ice", digits(15))
                     .replace("$affiliation", digits(7))
                     .replace("$sequence", digits(12))
