@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Arrays;
 import ma.hawafiz.campaign.CampaignCommand;
+import ma.hawafiz.demo.registers.RegisterSimulators;
 import ma.hawafiz.evaluation.EvaluateCommand;
 import ma.hawafiz.evaluation.RemediesCommand;
 import ma.hawafiz.evaluation.ReplayCommand;
@@ -27,7 +28,7 @@ public final class Main {
             // Not exit: it would start the whole of logging, only to log that it exits.
             Runtime.getRuntime().halt(code);
         }
-        Surroundings.prepare();
+        Surroundings.prepare(RegisterSimulators::start);
         Quarkus.run(args);
     }
 

@@ -41,7 +41,7 @@ class ArchitectureTest {
 
     /** A use case is named by what it does; what is named by what it is begins no transaction. */
     private static final String USE_CASE =
-            "(Adopt|Cancel|Choose|Decide|Declare|Discard|Draft|Forget|Give|Import|Lodge|Open|"
+            "(Adopt|Ask|Cancel|Choose|Decide|Declare|Discard|Draft|Forget|Give|Import|Lodge|Open|"
                     + "Propose|Read|Receive|Record|Register|Rehearse|Retry|Return|Run|Sign|Start|Withdraw)[A-Z]\\w*";
 
     private static final Set<String> CLOCKS =
@@ -99,6 +99,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule reviewStandsOnDossier = knowsOnly(
             "review", "dossier", "crosscheck", "company", "payroll", "law", "evaluation", "identity", "platform");
+
+    @ArchTest
+    static final ArchRule exchangeStandsOnDossierAndCompany =
+            knowsOnly("exchange", "dossier", "company", "law", "reference", "identity", "platform");
 
     @ArchTest
     static final ArchRule amendmentStandsOnDossierAndReference =

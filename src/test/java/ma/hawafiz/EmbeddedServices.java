@@ -3,12 +3,15 @@ package ma.hawafiz;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import ma.hawafiz.demo.registers.RegisterSimulators;
 import ma.hawafiz.platform.local.LocalServices;
 
 /**
- * PostgreSQL and Keycloak for every {@code @QuarkusTest}: found through {@code META-INF/services}, started once per JVM
+ * PostgreSQL, Keycloak and the simulated registers for every {@code @QuarkusTest}: found through {@code META-INF/services}, started once per JVM
  * and stopped with it. Each test profile loads this class anew, so what was started is remembered by the JVM itself.
  */
 public final class EmbeddedServices implements QuarkusTestResourceLifecycleManager {
@@ -19,7 +22,9 @@ public final class EmbeddedServices implements QuarkusTestResourceLifecycleManag
         Map<String, String> settings = started();
         if (settings.isEmpty()) {
             try {
-                settings = LocalServices.forTests().start(true, true);
+                settings = new HashMap<>(LocalServices.forTests().start(true, true));
+                String realm = Objects.requireNonNull(settings.get("quarkus.oidc.auth-server-url"));
+                settings.putAll(RegisterSimulators.start(realm, _ -> 0));
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }

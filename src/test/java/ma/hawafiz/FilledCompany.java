@@ -77,6 +77,11 @@ public record FilledCompany(
                 'APPROVED', null, '$approver', 'S', now());
             insert into grant_entry values (gen_random_uuid(), '$company', '$decided', '$decision', '$cnss', 'PAE', 2026,
                 $amount, now());
+            insert into register_consent values ('$consent', '$company', 'CNSS', true, 'test', '$person', 'Somebody', now());
+            insert into register_answer values ('$answer', '$company', 'CNSS', 'CNSS_REGULARITY', '', '$consent', now(), 1,
+                'GIVEN', now(), null, '{}', encode(sha256('{}'), 'hex'), '2027-01-20');
+            insert into lodged_certificate values
+                ('$decided', '$company', 'CNSS', 'CONFIRMED', null, '2027-01-20', '$answer', now(), null, null);
             insert into journal_entry values
                 (gen_random_uuid(), now(), '$approver', 'Amina Kadiri', 'Tested', '$company', '$decided', '{}');
             insert into rule_set_draft select '$newLaw', 'Essai', sha256, encode(sha256('{"version":"$sequence"}'), 'hex'),
@@ -126,6 +131,8 @@ public record FilledCompany(
                     .replace("$cnss", made.cnss)
                     .replace("$lodged", Ids.next().toString())
                     .replace("$determined", Ids.next().toString())
+                    .replace("$consent", Ids.next().toString())
+                    .replace("$answer", Ids.next().toString())
                     .replace("$newLaw", Ids.next().toString())
                     .replace("$rehearsal", Ids.next().toString())
                     .replace("$campaign", Ids.next().toString())

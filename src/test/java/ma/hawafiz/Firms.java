@@ -113,8 +113,14 @@ public class Firms {
 
     public UUID lodged(Firm firm) {
         UUID dossier = opened(firm);
-        by(firm.signatory, () -> lodgeDossier.lodge(dossier));
+        lodge(firm, dossier);
         return dossier;
+    }
+
+    public void lodge(Firm firm, UUID dossier) {
+        by(firm.signatory, () -> {
+            lodgeDossier.lodge(dossier);
+        });
     }
 
     /** Lodged, complete, and with an opinion that proposes what the law pays. */

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class CompanyPages {
     private final Companies companies;
     private final DeclareFacts declareFacts;
+    private final Certificates certificates;
     private final AdoptedRules rules;
     private final PortalClock clock;
     private final CurrentLanguage language;
@@ -39,11 +40,13 @@ public class CompanyPages {
     CompanyPages(
             Companies companies,
             DeclareFacts declareFacts,
+            Certificates certificates,
             AdoptedRules rules,
             PortalClock clock,
             CurrentLanguage language) {
         this.companies = companies;
         this.declareFacts = declareFacts;
+        this.certificates = certificates;
         this.rules = rules;
         this.clock = clock;
         this.language = language;
@@ -79,6 +82,7 @@ public class CompanyPages {
     private TemplateInstance page(
             UUID companyId, ProfileForm form, @Nullable ProblemDocument problem, boolean saved, boolean mayPrepare) {
         CompanyIdentity company = CompanyIdentity.of(companies.get(companyId));
-        return form.page(company, mayPrepare, rules.current().at(clock.today()), problem, saved);
+        return form.page(
+                company, mayPrepare, rules.current().at(clock.today()), certificates.of(companyId), problem, saved);
     }
 }

@@ -3,6 +3,7 @@ package ma.hawafiz.company;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.Map;
 import ma.hawafiz.platform.problem.ProblemDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * sent; the problem's violations carry the field's name as their path ({@code turnover.0.total}).
  *
  * @param version what the form was opened on: a form sent on an older one is refused
+ * @param confirmed by register, the certificates a register is to confirm: they are no question to the company any more
  * @param otherAid {@code yes}, {@code no}, or empty where the question is not answered
  */
 @CheckedTemplate(basePath = "company", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -23,6 +25,7 @@ public record CompanyProfile(
         String operationStart,
         String taxCertificate,
         String cnssCertificate,
+        Map<String, CertificateStanding> confirmed,
         String otherAid,
         List<Turnover> turnover,
         List<Site> sites,

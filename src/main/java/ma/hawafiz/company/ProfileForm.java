@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import ma.hawafiz.law.parameter.ParametersInForce;
 import ma.hawafiz.platform.problem.ProblemDocument;
 import ma.hawafiz.platform.problem.ProblemType;
@@ -115,6 +116,7 @@ record ProfileForm(
             CompanyIdentity company,
             boolean mayPrepare,
             ParametersInForce law,
+            List<CertificateStanding> certificates,
             @Nullable ProblemDocument problem,
             boolean saved) {
         List<CompanyProfile.Turnover> years = new ArrayList<>(turnover);
@@ -132,6 +134,9 @@ record ProfileForm(
                 operationStart,
                 taxCertificate,
                 cnssCertificate,
+                certificates.stream()
+                        .filter(each -> each.basis() != CertificateStanding.Basis.DECLARED)
+                        .collect(Collectors.toMap(each -> each.register().name(), each -> each)),
                 otherAid,
                 years,
                 places,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import ma.hawafiz.company.CertificateStanding;
 import ma.hawafiz.evaluation.Comparison;
 import ma.hawafiz.evaluation.Sentences;
 import ma.hawafiz.law.parameter.Citation;
@@ -40,18 +41,36 @@ public final class DescribeDetermination {
 
     /** The conditions on the company. */
     public List<Reasons.Condition> conditions(List<Answer> answers) {
-        return conditions(Unmet.COMPANY, answers);
+        return conditions(answers, List.of());
     }
 
-    private List<Reasons.Condition> conditions(int line, List<Answer> answers) {
+    /** The conditions on the company, and where the dates of its certificates come from. */
+    public List<Reasons.Condition> conditions(List<Answer> answers, List<CertificateStanding> certificates) {
+        return conditions(Unmet.COMPANY, answers, certificates);
+    }
+
+    private List<Reasons.Condition> conditions(int line, List<Answer> answers, List<CertificateStanding> certificates) {
         return answers.stream()
-                .map(answer -> new Reasons.Condition(
-                        answer.id(),
-                        answer.outcome().name(),
-                        sentences.say(answer.sentence(), answer.figures()),
-                        source(answer.citation()),
-                        remedies == null ? null : remedy(remedies.of(line, answer))))
+                .map(answer -> condition(line, answer, certificate(answer, certificates)))
                 .toList();
+    }
+
+    private Reasons.Condition condition(int line, Answer answer, @Nullable CertificateStanding certificate) {
+        boolean awaited = certificate != null && certificate.basis() == CertificateStanding.Basis.UNANSWERED;
+        return new Reasons.Condition(
+                answer.id(),
+                answer.outcome().name(),
+                sentences.say(answer.sentence(), answer.figures()),
+                source(answer.citation()),
+                remedies == null || awaited ? null : remedy(remedies.of(line, answer)),
+                certificate);
+    }
+
+    private static @Nullable CertificateStanding certificate(Answer answer, List<CertificateStanding> certificates) {
+        return certificates.stream()
+                .filter(each -> each.register().condition().equals(answer.id()))
+                .findFirst()
+                .orElse(null);
     }
 
     private Reasons.@Nullable Remedy remedy(@Nullable Remedied remedied) {
@@ -73,7 +92,7 @@ public final class DescribeDetermination {
                 name(line.cnss()),
                 line.outcome().name(),
                 amounts(line.amounts()),
-                conditions(position, line.conditions()),
+                conditions(position, line.conditions(), List.of()),
                 line.steps().stream()
                         .map(step -> new Reasons.Step(
                                 step.id(),

@@ -94,7 +94,7 @@ public class DossierPages {
                 DossierHead.of(examined, companies.get(dossier.companyId)),
                 determination.outcome().name(),
                 DescribeDetermination.amounts(determination.totals()),
-                describe.conditions(determination.conditions()),
+                describe.conditions(determination.conditions(), examined.certificates()),
                 describe.lines(determination, outcome, from, address),
                 DescribeDetermination.rules(determination.rules()),
                 movedSinceLodging
@@ -167,7 +167,7 @@ public class DossierPages {
                 count(determination, Outcome.MET),
                 count(determination, Outcome.NOT_MET),
                 count(determination, Outcome.UNKNOWN),
-                describe.conditions(obstacles),
+                describe.conditions(obstacles, examined.certificates()),
                 problem);
     }
 

@@ -20,6 +20,7 @@ public class LodgeDossier {
     private final DossierLifecycle lifecycle;
     private final ExamineDossier examineDossier;
     private final FrozenDeterminations frozen;
+    private final LodgedCertificates lodgedCertificates;
     private final EntityManager entities;
     private final CurrentActor currentActor;
     private final PortalClock clock;
@@ -29,6 +30,7 @@ public class LodgeDossier {
             DossierLifecycle lifecycle,
             ExamineDossier examineDossier,
             FrozenDeterminations frozen,
+            LodgedCertificates lodgedCertificates,
             EntityManager entities,
             CurrentActor currentActor,
             PortalClock clock) {
@@ -36,6 +38,7 @@ public class LodgeDossier {
         this.lifecycle = lifecycle;
         this.examineDossier = examineDossier;
         this.frozen = frozen;
+        this.lodgedCertificates = lodgedCertificates;
         this.entities = entities;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -54,6 +57,7 @@ public class LodgeDossier {
         }
         Lodgement lodgement = freeze(dossier, examined);
         entities.persist(lodgement);
+        lodgedCertificates.freeze(dossier, examined.certificates());
         lifecycle.move(dossier, DossierAction.LODGE, DossierState.LODGED, null);
         return lodgement;
     }

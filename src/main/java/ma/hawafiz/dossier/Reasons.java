@@ -2,6 +2,7 @@ package ma.hawafiz.dossier;
 
 import java.math.BigDecimal;
 import java.util.List;
+import ma.hawafiz.company.CertificateStanding;
 import org.jspecify.annotations.Nullable;
 
 /** A determination as pages show it: outcomes, amounts, and for each the sentence and the source. */
@@ -25,13 +26,22 @@ public final class Reasons {
             @Nullable BigDecimal payable,
             @Nullable BigDecimal conditional) {}
 
-    /** @param remedy null where the condition is met, or where no one fact that can still change would make it so */
+    /**
+     * @param remedy null where the condition is met, or where no one fact that can still change would make it so
+     * @param certificate where the date comes from, in a condition on a certificate of regularity; else null
+     */
     public record Condition(
             String id,
             String outcome,
             String because,
             Source source,
-            @Nullable Remedy remedy) {
+            @Nullable Remedy remedy,
+            @Nullable CertificateStanding certificate) {
+        /** A register is to answer: nothing the company can do. */
+        public boolean awaited() {
+            return certificate != null && certificate.basis() == CertificateStanding.Basis.UNANSWERED;
+        }
+
         public boolean met() {
             return outcome.equals("MET");
         }

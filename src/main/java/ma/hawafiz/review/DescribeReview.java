@@ -89,7 +89,7 @@ class DescribeReview {
                 DossierHead.of(examined, companies.get(dossier.companyId())),
                 determination.outcome().name(),
                 DescribeDetermination.amounts(determination.totals()),
-                describe.conditions(determination.conditions()),
+                describe.conditions(determination.conditions(), examined.certificates()),
                 toLookAt(examined, describe, opinion, sent),
                 describe.lines(determination, outcome, from, "/review/dossiers/" + dossierId),
                 DescribeDetermination.rules(determination.rules()),

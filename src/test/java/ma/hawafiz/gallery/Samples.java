@@ -189,6 +189,7 @@ final class Samples {
         PAGES.putAll(LawSamples.PAGES);
         PAGES.putAll(CrosscheckSamples.PAGES);
         PAGES.putAll(ReconciliationSamples.PAGES);
+        PAGES.putAll(RegisterSamples.PAGES);
     }
 
     private Samples() {}
@@ -274,6 +275,7 @@ final class Samples {
                 "2018-04-01",
                 "2027-01-15",
                 "2027-01-20",
+                problem == null ? Map.of("CNSS", RegisterSamples.SILENT, "DGI", RegisterSamples.CONFIRMED) : Map.of(),
                 "no",
                 List.of(
                         new CompanyProfile.Turnover(
@@ -401,7 +403,7 @@ final class Samples {
     }
 
     private static Condition condition(String id, String outcome, String because) {
-        return new Condition(id, outcome, because, CIRCULAR, null);
+        return new Condition(id, outcome, because, CIRCULAR, null, null);
     }
 
     private static final Condition AID_UNKNOWN = new Condition(
@@ -413,7 +415,8 @@ final class Samples {
                     "Indiquer si l’entreprise perçoit une autre aide publique pour la même dépense. La condition est remplie s’il n’y en a pas.",
                     "MET",
                     dirhams("6324000.00"),
-                    dirhams("2601000.00")));
+                    dirhams("2601000.00")),
+            null);
 
     private static List<Condition> conditions() {
         return List.of(
@@ -422,6 +425,7 @@ final class Samples {
                         "company.taxCertificate",
                         "MET",
                         "L’attestation du 15/01/2027 a moins de 6 mois au 31/03/2027."),
+                RegisterSamples.CNSS_SILENT,
                 AID_UNKNOWN);
     }
 

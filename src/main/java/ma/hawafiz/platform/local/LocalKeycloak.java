@@ -27,6 +27,8 @@ final class LocalKeycloak {
             "HAWAFIZ_URL", "http://localhost",
             "HAWAFIZ_PORTAL_SECRET", PORTAL_SECRET,
             "HAWAFIZ_PAYROLL_SOFTWARE_SECRET", "payroll-software",
+            "HAWAFIZ_AT_CNSS_SECRET", "hawafiz-at-cnss",
+            "HAWAFIZ_AT_DGI_SECRET", "hawafiz-at-dgi",
             "HAWAFIZ_PASSWORD_POLICY", "length(7)"));
 
     private static final List<Path> REALM =

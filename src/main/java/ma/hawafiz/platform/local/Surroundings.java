@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -17,11 +18,16 @@ public final class Surroundings {
 
     private Surroundings() {}
 
-    public static void prepare() {
+    /** What else a development start brings along: given the realm and how to choose a port, it answers its settings. */
+    public interface Neighbours {
+        Map<String, String> start(String realm, IntUnaryOperator port);
+    }
+
+    public static void prepare(Neighbours neighbours) {
         Config config = ConfigProvider.getConfig();
         if (System.getProperty(Place.LOCAL) != null) {
             if (System.getProperty(READY) == null) {
-                startForDevelopment(config);
+                startForDevelopment(config, neighbours);
                 System.setProperty(READY, "true");
             }
             return;
@@ -37,7 +43,7 @@ public final class Surroundings {
         }
     }
 
-    private static void startForDevelopment(Config config) {
+    private static void startForDevelopment(Config config, Neighbours neighbours) {
         boolean database = !isGiven(config, LocalServices.DATABASE);
         boolean identity = !isGiven(config, LocalServices.IDENTITY);
         try {
@@ -45,6 +51,15 @@ public final class Surroundings {
                 Map<String, String> settings = LocalServices.forDevelopment().start(database, identity);
                 settings.forEach(System::setProperty);
             }
+            neighbours
+                    .start(
+                            config.getValue(LocalServices.IDENTITY, String.class),
+                            wanted -> Port.near(wanted, "a simulated register"))
+                    .forEach((setting, value) -> {
+                        if (!isGiven(config, setting)) {
+                            System.setProperty(setting, value);
+                        }
+                    });
         } catch (IOException | IllegalStateException broken) {
             System.err.println("Hawafiz does not start: " + broken.getMessage());
             System.exit(1);

@@ -13,6 +13,10 @@ public final class Sha256 {
         return hex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    public static String of(byte[] bytes) {
+        return hex(digest().digest(bytes));
+    }
+
     static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

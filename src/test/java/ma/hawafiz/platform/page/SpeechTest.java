@@ -26,7 +26,7 @@ class SpeechTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"layout", "home", "company", "payroll", "dossier", "review", "simulation", "law", "crosscheck"})
+            strings = {"layout", "home", "company", "payroll", "dossier", "review", "simulation", "law", "crosscheck", "exchange"})
     void everySentenceIsSpokenInThreeLanguagesAndNoneIsIdle(String room) throws IOException {
         Wording wording = Wording.of("pages-" + room);
         for (Language language : Language.values()) {
@@ -40,7 +40,7 @@ class SpeechTest {
     void everyRoomThatSpeaksIsRead() throws IOException {
         assertThat(spoken())
                 .containsOnlyKeys(
-                        "layout", "home", "company", "payroll", "dossier", "review", "simulation", "law", "crosscheck");
+                        "layout", "home", "company", "payroll", "dossier", "review", "simulation", "law", "crosscheck", "exchange");
     }
 
     @Test
