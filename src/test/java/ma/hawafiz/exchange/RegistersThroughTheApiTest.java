@@ -139,6 +139,7 @@ class RegistersThroughTheApiTest {
     void askedAgainAFailingRegisterIsNamedWithTheMomentSinceWhen() throws InterruptedException {
         Faults.in(Register.CNSS, "ERROR_500");
         as("declarant@rif")
+                .noContentType()
                 .post("/api/v1/companies/{company}/register-inquiries", company)
                 .then()
                 .statusCode(202);
