@@ -37,9 +37,10 @@ public final class Reasons {
             Source source,
             @Nullable Remedy remedy,
             @Nullable CertificateStanding certificate) {
-        /** A register is to answer: nothing the company can do. */
-        public boolean awaited() {
-            return certificate != null && certificate.basis() == CertificateStanding.Basis.UNANSWERED;
+        /** Not met, and no one fact would change that. Where a register is to answer, its answer may. */
+        public boolean beyondRemedy() {
+            boolean awaited = certificate != null && certificate.basis() == CertificateStanding.Basis.UNANSWERED;
+            return !met() && remedy == null && !awaited;
         }
 
         public boolean met() {

@@ -81,7 +81,7 @@ final class RegisterSamples {
                 registers,
                 "2026-11",
                 true,
-                true,
+                !copies.isEmpty(),
                 !copies.isEmpty(),
                 copies,
                 copies.isEmpty() ? null : "?after=1");
