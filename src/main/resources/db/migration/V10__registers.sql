@@ -107,3 +107,18 @@ create table lodged_certificate (
 call secure_company_rows('lodged_certificate', 'company_id');
 
 grant select, insert on register_consent, register_answer, lodged_certificate to hawafiz_app;
+
+-- The date of a company's certificate that counts, as exchange.RegisteredCertificates has it: of the register's latest word
+-- under the consent in force; the declared one without a consent, or as long as the register was never asked under it.
+create function certificate_date(company uuid, asked text, declared date) returns date
+    stable language sql as
+$$
+with consent as (
+    select id, given from register_consent where company_id = company and register = asked order by id desc limit 1),
+said as (
+    select a.id, a.outcome, a.issued from register_answer a join consent c on c.given and a.consent_id = c.id
+    where a.question = case asked when 'CNSS' then 'CNSS_REGULARITY' else 'TAX_REGULARITY' end)
+select case when exists (select from said)
+    then (select issued from said where outcome <> 'SILENT' order by id desc limit 1)
+    else declared end
+$$;

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** What a company declares of itself, as a dossier has it, in one question. */
 record CompanyFacts(Company company, List<Site> sites) {
     private static final String READ = """
-            select c.ice, d.filieres, d.activities, d.operation_start, d.tax_certificate, d.cnss_certificate, d.other_aid,
+            select c.ice, d.filieres, d.activities, d.operation_start,
+                certificate_date(c.id, 'DGI', d.tax_certificate), certificate_date(c.id, 'CNSS', d.cnss_certificate), d.other_aid,
                 (select array_agg(array[t.year, t.total, t.export]) from turnover t where t.company_id = c.id),
                 (select array_agg(array[s.code, s.region, s.p2i]) from site s where s.company_id = c.id)
             from company c left join declaration d on d.company_id = c.id where c.id = ?""";

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
+import ma.hawafiz.company.Certificates;
 import ma.hawafiz.law.situation.Measure;
 import ma.hawafiz.law.situation.Situation;
 import ma.hawafiz.platform.storage.Ids;
@@ -13,10 +14,12 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class ClaimOfToday {
     private final BuildSituation buildSituation;
+    private final Certificates certificates;
     private final Session session;
 
-    ClaimOfToday(BuildSituation buildSituation, Session session) {
+    ClaimOfToday(BuildSituation buildSituation, Certificates certificates, Session session) {
         this.buildSituation = buildSituation;
+        this.certificates = certificates;
         this.session = session;
     }
 
@@ -38,6 +41,6 @@ public class ClaimOfToday {
                     opened.exercice = exercice;
                     return opened;
                 });
-        return buildSituation.of(claim, asOf);
+        return buildSituation.of(claim, asOf, certificates.of(companyId));
     }
 }

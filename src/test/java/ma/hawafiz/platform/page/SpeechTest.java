@@ -26,7 +26,18 @@ class SpeechTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"layout", "home", "company", "payroll", "dossier", "review", "simulation", "law", "crosscheck", "exchange"})
+            strings = {
+                "layout",
+                "home",
+                "company",
+                "payroll",
+                "dossier",
+                "review",
+                "simulation",
+                "law",
+                "crosscheck",
+                "exchange"
+            })
     void everySentenceIsSpokenInThreeLanguagesAndNoneIsIdle(String room) throws IOException {
         Wording wording = Wording.of("pages-" + room);
         for (Language language : Language.values()) {
@@ -40,7 +51,16 @@ class SpeechTest {
     void everyRoomThatSpeaksIsRead() throws IOException {
         assertThat(spoken())
                 .containsOnlyKeys(
-                        "layout", "home", "company", "payroll", "dossier", "review", "simulation", "law", "crosscheck", "exchange");
+                        "layout",
+                        "home",
+                        "company",
+                        "payroll",
+                        "dossier",
+                        "review",
+                        "simulation",
+                        "law",
+                        "crosscheck",
+                        "exchange");
     }
 
     @Test
