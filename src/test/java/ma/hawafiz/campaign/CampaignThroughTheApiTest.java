@@ -102,7 +102,10 @@ class CampaignThroughTheApiTest {
                     "alter table payroll_month add constraint payroll_month_situation_check check (situation in ('SO', 'DE', 'IT', 'IL', 'AT', 'CS', 'MS', 'MP'))");
         }
 
-        admin().post(CAMPAIGN + "/retry", id).then().statusCode(200);
+        admin().contentType(ContentType.JSON)
+                .post(CAMPAIGN + "/retry", id)
+                .then()
+                .statusCode(200);
 
         await(id);
         auditor().get(CAMPAIGN, id).then().body("campaign.state", equalTo("COMPLETE"));
