@@ -43,6 +43,12 @@ public record FilledCompany(
             insert into annual_return values ('$import', '$company', 2026, 1, 1, 1, 900000, 0);
             insert into annual_line (import_id, list, position, company_id, cnss, last_name, first_name, rbi, ir)
                 values ('$import', 'PERMANENT', 1, '$company', '$cnss', 'ALAMI', 'SARA', 900000, 0);
+            insert into payroll_upload (id, company_id, file_name, sha256, bytes, kind, state, import_id, sent_by, sent_by_name,
+                    sent_at) values ('$upload', '$company', 'p.csv', repeat('0', 64), 1, 'PAYROLL_CSV', 'ACCEPTED', '$import',
+                '$person', 'Somebody', now());
+            insert into payroll_turn values ('$upload', '$company');
+            insert into payroll_upload_fault values ('$upload', 1, '$company', 1, null, null, 'file.empty', '[]');
+            insert into payroll_mapping values (gen_random_uuid(), '$company', repeat('0', 64), '{}', '{}', '$person', 'S', now());
             insert into difference_decision values (gen_random_uuid(), gen_random_uuid(), '$company', 'EBDS', 'DAYS', 24312,
                 '$cnss', 'ALAMI SARA', '26', '20', '$import', 'KEEP', 'Congé.', '$person', 'Somebody', now());
             insert into bank_account values (gen_random_uuid(), '$company', 'a', decode(md5('$ice'), 'hex'), '1234',
@@ -133,6 +139,7 @@ public record FilledCompany(
                     .replace("$determined", Ids.next().toString())
                     .replace("$consent", Ids.next().toString())
                     .replace("$answer", Ids.next().toString())
+                    .replace("$upload", Ids.next().toString())
                     .replace("$newLaw", Ids.next().toString())
                     .replace("$rehearsal", Ids.next().toString())
                     .replace("$campaign", Ids.next().toString())

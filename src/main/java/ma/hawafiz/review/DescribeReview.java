@@ -26,6 +26,7 @@ import ma.hawafiz.law.trace.Determination;
 import ma.hawafiz.law.trace.Line;
 import ma.hawafiz.law.trace.Outcome;
 import ma.hawafiz.payroll.Employees;
+import ma.hawafiz.payroll.reconciliation.ReadReconciliation;
 import ma.hawafiz.platform.page.CurrentLanguage;
 import ma.hawafiz.platform.problem.ProblemDocument;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ class DescribeReview {
     private final MovedSinceLodging movedSinceLodging;
     private final Reviews reviews;
     private final ReadCrosschecks readCrosschecks;
+    private final ReadReconciliation readReconciliation;
     private final CurrentActor currentActor;
     private final CurrentLanguage language;
 
@@ -54,6 +56,7 @@ class DescribeReview {
             MovedSinceLodging movedSinceLodging,
             Reviews reviews,
             ReadCrosschecks readCrosschecks,
+            ReadReconciliation readReconciliation,
             CurrentActor currentActor,
             CurrentLanguage language) {
         this.dossiers = dossiers;
@@ -63,6 +66,7 @@ class DescribeReview {
         this.movedSinceLodging = movedSinceLodging;
         this.reviews = reviews;
         this.readCrosschecks = readCrosschecks;
+        this.readReconciliation = readReconciliation;
         this.currentActor = currentActor;
         this.language = language;
     }
@@ -109,6 +113,7 @@ class DescribeReview {
                                 .id(),
                 readCrosschecks.counts(dossier.companyId(), dossier.exercice()),
                 "/companies/%s/crosschecks/%d".formatted(dossier.companyId(), dossier.exercice()),
+                readReconciliation.open(dossier.companyId(), dossier.exercice()),
                 sent == null ? null : sent.problem());
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param toLookAt the lines that need a human first, each with its facts beside the rule
  * @param moved what the rules of now, under which it is reviewed, changed since it was lodged; null where nothing did
  * @param actions what the visitor may do now: {@code COMPLETE}, {@code OPINE}, {@code DECIDE}, {@code RETURN}
+ * @param openDifferences between the company's payroll and what it declared to CNSS and DGI, for the exercice
  * @param typed the opinion as it was typed, empty until a form comes back
  * @param samePerson the visitor prepared the opinion, and so may not decide
  */
@@ -47,6 +48,7 @@ public record DossierReview(
         String replay,
         List<CrosscheckCount> crosschecks,
         String crosscheckAddress,
+        int openDifferences,
         @Nullable ProblemDocument problem)
         implements TemplateInstance {
 

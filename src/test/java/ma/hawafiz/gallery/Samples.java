@@ -583,6 +583,7 @@ final class Samples {
                 "/gallery/replay",
                 state.equals("UNDER_REVIEW") ? CrosscheckSamples.COUNTS : List.of(),
                 "/gallery/crosschecks",
+                state.equals("UNDER_REVIEW") ? 12 : 0,
                 null);
     }
 
