@@ -40,7 +40,7 @@ class RecordProgress {
     @Transactional(TxType.REQUIRES_NEW)
     boolean settled(UUID uploadId) {
         PayrollUpload upload = uploads.findById(uploadId);
-        return upload == null || upload.state != UploadState.WAITING && upload.state != UploadState.READING;
+        return upload != null && upload.state != UploadState.WAITING && upload.state != UploadState.READING;
     }
 
     /** As it stands now, whatever this request has read before. */

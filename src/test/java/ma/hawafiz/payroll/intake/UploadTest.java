@@ -121,7 +121,7 @@ class UploadTest {
                 .extracting(Violation::code)
                 .containsExactlyInAnyOrder("header.twice", "header.missing", "header.missing");
         Firms.by(firm.signatory(), () -> chooseColumns.choose(firm.id(), first, CHOSEN));
-        runUploads.await(first, 30);
+        settled(firm, first);
         assertThat(state(firm, first)).isEqualTo(UploadState.ACCEPTED);
 
         UUID second = sent(firm, OTHER_HEADER + "101251911;TAZI;IMANE;10/09/2025;2025-10;9000;26;Achats\n");
@@ -159,7 +159,7 @@ class UploadTest {
 
         boolean[] read = new boolean[1];
         Firms.by(firm.signatory(), () -> read[0] = readUpload.read(upload));
-        runUploads.await(upload, 30);
+        settled(firm, upload);
 
         assertThat(state(firm, upload)).isEqualTo(UploadState.REFUSED);
         assertThat(progress(firm, upload).faults()).isEqualTo(19);
@@ -190,9 +190,14 @@ class UploadTest {
     private UUID sent(Firms.Firm firm, byte[] bytes) {
         try (ReceivedFile file = ReceivedFile.receive(new ByteArrayInputStream(bytes))) {
             UUID upload = Firms.by(firm.signatory(), () -> receiveUpload.receive(firm.id(), "paie.csv", file));
-            assertThat(runUploads.await(upload, 30)).isTrue();
+            settled(firm, upload);
             return upload;
         }
+    }
+
+    private void settled(Firms.Firm firm, UUID upload) {
+        assertThat(Firms.by(firm.signatory(), () -> runUploads.await(upload, 30)))
+                .isTrue();
     }
 
     private UploadState state(Firms.Firm firm, UUID upload) {
