@@ -172,7 +172,7 @@ class DeclaredSourcesTest {
 
         assertThat(catchThrowableOfType(
                                 Refusal.class,
-                                () -> firms.imports(firm, sound.replace("0000003800503", "0000003800504")))
+                                () -> firms.imports(firm, sound.replaceFirst("0000003800503", "0000003800504")))
                         .violations())
                 .extracting(violation -> violation.path() + " " + violation.code())
                 .containsExactly(

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a source says, in words: days, an amount, a situation. */
 final class SaidValue {
-    private static final Wording WORDS = Wording.of("pages-payroll");
     private static final Wording NAMES = Wording.of("names");
     private static final String NOTHING = "–";
 
@@ -29,7 +28,7 @@ final class SaidValue {
     }
 
     private static String days(String days, Language language) {
-        return WORDS.say(language, "reconcile.days", Integer.valueOf(days));
+        return NAMES.say(language, "days", Integer.valueOf(days));
     }
 
     private static String amount(String centimes, Language language) {

@@ -10,7 +10,7 @@ import ma.hawafiz.platform.i18n.Wording;
 /** What a reader told, in the order in which it did. */
 public final class Told implements Reading {
     private static final Wording VIOLATIONS = Wording.of("violations");
-    private static final Wording NAMES = Wording.of("names");
+    private static final Wording NAMES = Wording.of("fields");
 
     private final List<Fault> faults = new ArrayList<>();
     private long reports;
@@ -47,7 +47,7 @@ public final class Told implements Reading {
                             .doesNotContainPattern("\\{\\d}");
                 }
                 if (fault.column() != null && fault.column().startsWith("ebds.")) {
-                    assertThat(NAMES.say(language, "field." + fault.column())).isNotBlank();
+                    assertThat(NAMES.say(language, fault.column())).isNotBlank();
                 }
             }
         }

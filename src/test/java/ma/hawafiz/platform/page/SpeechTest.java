@@ -17,6 +17,7 @@ import ma.hawafiz.platform.i18n.Language;
 import ma.hawafiz.platform.i18n.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpeechTest {
@@ -74,6 +75,13 @@ class SpeechTest {
                 .map(key -> key.substring(0, key.indexOf('.')))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(kinds).isEqualTo(named());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyFieldOfAFileIsNamed(Language language) {
+        Wording fields = Wording.of("fields");
+        assertThat(fields.keys(language)).isEqualTo(fields.keys(Language.FR)).isNotEmpty();
     }
 
     @Test
