@@ -13,7 +13,8 @@ import ma.hawafiz.law.money.Month;
  */
 public final class PayrollFileMaker {
     private static final int SEED = 15_2025;
-    private static final Month FIRST = Month.of(2025, 7);
+    /** The last month the portal of the tests may know. */
+    private static final Month LAST = Month.of(2027, 3);
 
     private PayrollFileMaker() {}
 
@@ -22,7 +23,7 @@ public final class PayrollFileMaker {
         write(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), wrong);
     }
 
-    static void write(Path file, int employees, int months, int wrong) throws IOException {
+    public static void write(Path file, int employees, int months, int wrong) throws IOException {
         Random random = new Random(SEED);
         try (Writer out = Files.newBufferedWriter(file)) {
             out.write("cnss;cin;nom;prenom;nationalite;contrat;embauche;mois;site;rbi;ir;jours\n");
@@ -31,13 +32,13 @@ public final class PayrollFileMaker {
                 long rbi = 400_000 + random.nextInt(2_600_000);
                 for (int month = 0; month < months; month++) {
                     boolean bad = wrong > 0 && ++line % wrong == 0;
-                    out.write("%d;AB%06d;NOM%d;PRENOM%d;MA;CDI;2025-07-01;%s;S1;%s;%d.%02d;26%n"
+                    out.write("%d;AB%06d;NOM%d;PRENOM%d;MA;CDI;2015-01-05;%s;S1;%s;%d.%02d;26%n"
                             .formatted(
                                     100_000_000 + employee,
                                     employee,
                                     employee % 997,
                                     employee % 991,
-                                    FIRST.plus(month),
+                                    LAST.plus(month + 1 - months),
                                     bad ? "9 000" : rbi / 100 + "." + rbi % 100 / 10 + rbi % 10,
                                     rbi / 1000,
                                     rbi % 100));

@@ -88,7 +88,7 @@ public final class SectorTables {
             change("insert into site values (?, ?, ?, ?)", company, site.id(), site.region(), site.p2i());
         }
         change(
-                "insert into payroll_import values (?, ?, 'paie.csv', repeat('0', 64), 1, 1, 1, 0, 0, ?, 'Secteur', now())",
+                "insert into payroll_import values (?, ?, 'paie.csv', repeat('0', 64), 1, 1, 1, 0, 0, ?, 'Secteur', now(), 'PAYROLL_CSV')",
                 payrollImport,
                 company,
                 company);
