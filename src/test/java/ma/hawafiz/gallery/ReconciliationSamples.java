@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import ma.hawafiz.payroll.reconciliation.DifferencesView;
 import ma.hawafiz.payroll.reconciliation.ReconciliationView;
 import ma.hawafiz.platform.i18n.Language;
+import org.jspecify.annotations.Nullable;
 
 /** The sources side by side, as the pages show them. */
 final class ReconciliationSamples {
@@ -43,17 +44,7 @@ final class ReconciliationSamples {
         PAGES.put(
                 "differences-empty",
                 language -> new DifferencesView(
-                        Samples.ATLAS,
-                        "2026",
-                        "ETAT_9421",
-                        false,
-                        List.of(),
-                        List.of(),
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        null));
+                        Samples.ATLAS, "2026", "ETAT_9421", false, List.of(), List.of(), null, List.of(), null, null));
     }
 
     private ReconciliationSamples() {}
@@ -71,18 +62,18 @@ final class ReconciliationSamples {
                 declared && month % 4 == 0 ? 12 : 0);
     }
 
-    private static TemplateInstance differences(DifferencesView.@org.jspecify.annotations.Nullable Typed typed) {
+    private static TemplateInstance differences(DifferencesView.@Nullable Typed typed) {
         return new DifferencesView(
                 Samples.ATLAS,
                 "2026-04",
                 "EBDS",
                 true,
                 List.of(
-                        new DifferencesView.OfKind("DAYS", 10, true, "?kind=DAYS", false),
-                        new DifferencesView.OfKind("MONTH_ONLY_IN_PAYROLL", 2, false, "?kind=EXIT", false)),
+                        new DifferencesView.OfKind("DAYS", 10, true, "?kind=DAYS", false, null),
+                        new DifferencesView.OfKind("MONTH_ONLY_IN_PAYROLL", 2, false, "?kind=EXIT", false, null)),
                 List.of(
                         new DifferencesView.Row(
-                                "DAYS", "100000002", "100000002", "TAZI Mehdi", "26 jours", "20 jours", true),
+                                "DAYS", "100000002", "100000002", "TAZI Mehdi", "26 jours", "20 jours", true, typed),
                         new DifferencesView.Row(
                                 "MONTH_ONLY_IN_PAYROLL",
                                 "100000003",
@@ -90,7 +81,8 @@ final class ReconciliationSamples {
                                 "OUAHBI Sara",
                                 "26 jours",
                                 "–",
-                                false)),
+                                false,
+                                null)),
                 "?after=DAYS.100000003",
                 List.of(new DifferencesView.Decided(
                         "PAY",
@@ -102,7 +94,6 @@ final class ReconciliationSamples {
                         "Salma Idrissi",
                         Samples.NOON)),
                 null,
-                typed,
                 typed == null ? null : Samples.problem("ground"));
     }
 }

@@ -134,9 +134,10 @@ class DescribeReconciliation {
                                 count.open(),
                                 count.kind().takeable(),
                                 "?kind=" + count.kind(),
-                                count.kind() == asked.kind()))
+                                count.kind() == asked.kind(),
+                                typedOf(typed, count.kind(), "")))
                         .toList(),
-                open.stream().limit(ROWS).map(each -> row(each, language.get())).toList(),
+                open.stream().limit(ROWS).map(each -> row(each, typed)).toList(),
                 open.size() > ROWS
                         ? filter + "after="
                                 + URLEncoder.encode(open.get(ROWS - 1).key(), StandardCharsets.UTF_8)
@@ -146,20 +147,30 @@ class DescribeReconciliation {
                         .map(each -> row(each, language.get()))
                         .toList(),
                 decided.size() > ROWS ? "?decided=" + decided.get(ROWS - 1).id() + "#decided" : null,
-                typed,
                 problem);
     }
 
-    private static DifferencesView.Row row(Difference difference, Language language) {
+    private DifferencesView.Row row(Difference difference, DifferencesView.@Nullable Typed typed) {
         DifferenceKind kind = difference.kind();
+        Language in = language.get();
         return new DifferencesView.Row(
                 kind.name(),
                 difference.person(),
                 difference.cnss(),
                 difference.name(),
-                SaidValue.of(kind, difference.payrollSays(), language),
-                SaidValue.of(kind, difference.sourceSays(), language),
-                kind.takeable());
+                SaidValue.of(kind, difference.payrollSays(), in),
+                SaidValue.of(kind, difference.sourceSays(), in),
+                kind.takeable(),
+                typedOf(typed, kind, difference.person()));
+    }
+
+    private static DifferencesView.@Nullable Typed typedOf(
+            DifferencesView.@Nullable Typed typed, DifferenceKind kind, String person) {
+        return typed != null
+                        && typed.kind().equals(kind.name())
+                        && typed.person().equals(person)
+                ? typed
+                : null;
     }
 
     private static DifferencesView.Decided row(Differences.Decided decided, Language language) {

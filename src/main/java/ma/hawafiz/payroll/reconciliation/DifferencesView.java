@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * The differences of one month or year: what each source says, what is proposed, and what was decided by whom.
  *
  * @param period {@code 2026-03} or {@code 2026}
- * @param typed the form that was refused, with what is wrong; null otherwise
  */
 @CheckedTemplate(basePath = "payroll", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 public record DifferencesView(
@@ -25,12 +24,20 @@ public record DifferencesView(
         @Nullable String next,
         List<Decided> decided,
         @Nullable String nextDecided,
-        @Nullable Typed typed,
         @Nullable ProblemDocument problem)
         implements TemplateInstance {
 
-    /** @param open how many of the kind nobody has decided on */
-    public record OfKind(String kind, int open, boolean takeable, String address, boolean shown) {}
+    /**
+     * @param open how many of the kind nobody has decided on
+     * @param typed what was refused of the form for all of the kind; null otherwise
+     */
+    public record OfKind(
+            String kind,
+            int open,
+            boolean takeable,
+            String address,
+            boolean shown,
+            @Nullable Typed typed) {}
 
     public record Row(
             String kind,
@@ -39,7 +46,8 @@ public record DifferencesView(
             String name,
             String payrollSays,
             String sourceSays,
-            boolean takeable) {}
+            boolean takeable,
+            @Nullable Typed typed) {}
 
     public record Decided(
             String kind,
@@ -51,5 +59,6 @@ public record DifferencesView(
             String decidedBy,
             Instant decidedAt) {}
 
+    /** @param person empty for all of the kind */
     public record Typed(String kind, String person, String choice, String ground) {}
 }

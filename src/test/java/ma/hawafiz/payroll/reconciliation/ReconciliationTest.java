@@ -2,15 +2,22 @@ package ma.hawafiz.payroll.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import ma.hawafiz.Database;
 import ma.hawafiz.FilledCompany;
 import ma.hawafiz.Firms;
 import ma.hawafiz.Firms.Firm;
+import ma.hawafiz.Portal;
+import ma.hawafiz.contract.Contract;
 import ma.hawafiz.identity.Side;
 import ma.hawafiz.law.money.Month;
 import ma.hawafiz.platform.problem.Refusal;
@@ -135,6 +142,69 @@ class ReconciliationTest {
         Refusal refused = catchThrowableOfType(
                 Refusal.class, () -> decide(firm, "2026", DifferenceKind.YEAR_RBI, null, Choice.TAKE, null));
         assertThat(refused.violations()).extracting(each -> each.code()).containsExactly("difference.notTakeable");
+    }
+
+    @Test
+    void answersThroughTheApi() {
+        String atlas = "/api/v1/companies/" + atlas();
+
+        declarant()
+                .get(atlas + "/payroll-differences/2026-03")
+                .then()
+                .statusCode(200)
+                .body("next", equalTo(null));
+        declarant().get(atlas + "/payroll-differences/2026-3").then().statusCode(404);
+        declarant()
+                .contentType(ContentType.JSON)
+                .body(Map.of("kind", "YEAR_RBI", "choice", "TAKE"))
+                .post(atlas + "/payroll-differences/2026")
+                .then()
+                .statusCode(400)
+                .body("violations.code", hasItem("difference.notTakeable"));
+        declarant()
+                .contentType(ContentType.JSON)
+                .body(Map.of("kind", "DAYS", "choice", "TAKE", "person", "999999999"))
+                .post(atlas + "/payroll-differences/2019-01")
+                .then()
+                .statusCode(200)
+                .body("differences", equalTo(0));
+        Portal.as("instructor@ministry")
+                .filter(Contract.filter())
+                .contentType(ContentType.JSON)
+                .body(Map.of("kind", "DAYS", "choice", "TAKE"))
+                .post(atlas + "/payroll-differences/2026-03")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void takesABankAccountThroughTheApi() {
+        String account = "/api/v1/companies/" + atlas() + "/bank-account";
+
+        signatory()
+                .body(Map.of("rib", "011 780 0000123456789012 95"))
+                .put(account)
+                .then()
+                .statusCode(400);
+        signatory()
+                .body(Map.of("rib", "011 780 0000123456789012 96"))
+                .put(account)
+                .then()
+                .statusCode(200)
+                .body("lastDigits", equalTo("1296"));
+        declarant().get(account).then().statusCode(200).body("lastDigits", equalTo("1296"));
+    }
+
+    private static RequestSpecification declarant() {
+        return Portal.as("declarant@atlas").filter(Contract.filter());
+    }
+
+    private static RequestSpecification signatory() {
+        return Portal.as("signatory@atlas").filter(Contract.filter()).contentType(ContentType.JSON);
+    }
+
+    private static String atlas() {
+        return declarant().get("/api/v1/companies").then().extract().path("items[0].id");
     }
 
     private Firm paying() {
