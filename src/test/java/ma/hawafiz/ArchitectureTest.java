@@ -113,8 +113,18 @@ class ArchitectureTest {
             knowsOnly("payment", "review", "dossier", "company", "law", "identity", "platform");
 
     @ArchTest
-    static final ArchRule campaignReadsForItself =
-            knowsOnly("campaign", "law", "evaluation", "reference", "identity", "platform");
+    static final ArchRule campaignReadsForItselfAndExplainsAsADossierDoes =
+            knowsOnly("campaign", "dossier", "company", "law", "evaluation", "reference", "identity", "platform");
+
+    @ArchTest
+    static final ArchRule nothingRestsOnACampaign = noClasses()
+            .that()
+            .resideOutsideOfPackage("ma.hawafiz.campaign..")
+            .and()
+            .doNotHaveFullyQualifiedName("ma.hawafiz.Main")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ma.hawafiz.campaign..");
 
     @ArchTest
     static final ArchRule simulationAsksTheLawOnly =

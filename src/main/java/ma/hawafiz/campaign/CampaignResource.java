@@ -33,6 +33,7 @@ public class CampaignResource {
     private final RetryCampaign retryCampaign;
     private final ExplainLine explainLine;
     private final Campaigns campaigns;
+    private final WeighedLines weighedLines;
     private final CurrentLanguage language;
 
     CampaignResource(
@@ -40,11 +41,13 @@ public class CampaignResource {
             RetryCampaign retryCampaign,
             ExplainLine explainLine,
             Campaigns campaigns,
+            WeighedLines weighedLines,
             CurrentLanguage language) {
         this.startCampaign = startCampaign;
         this.retryCampaign = retryCampaign;
         this.explainLine = explainLine;
         this.campaigns = campaigns;
+        this.weighedLines = weighedLines;
         this.language = language;
     }
 
@@ -85,7 +88,7 @@ public class CampaignResource {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ExplainedLine(
-            Campaigns.Line weighed,
+            WeighedLines.Line weighed,
             boolean same,
             @JsonRawValue @Nullable String determination) {}
 
@@ -132,13 +135,13 @@ public class CampaignResource {
 
     @GET
     @Path("{campaignId}/companies/{companyId}/lines")
-    public Page<Campaigns.Employment> lines(
+    public Page<WeighedLines.Employment> lines(
             @PathParam("campaignId") UUID campaignId,
             @PathParam("companyId") UUID companyId,
             @QueryParam("after") @Nullable UUID after,
             @QueryParam("limit") @Nullable Integer limit) {
         campaigns.get(campaignId);
-        return campaigns.lines(campaignId, companyId, Slice.of(after, limit));
+        return weighedLines.of(campaignId, companyId, Slice.of(after, limit));
     }
 
     @GET

@@ -6,11 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import ma.hawafiz.platform.pagination.Page;
 import ma.hawafiz.platform.pagination.Slice;
 import ma.hawafiz.platform.problem.ProblemType;
@@ -20,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The campaigns, how far each has come, and what it has found so far. */
 @ApplicationScoped
-class Campaigns {
+public class Campaigns {
+    private static final int FAILURES_SHOWN = 20;
     private static final String HEADS = """
             select c.id, c.first_exercice, c.last_exercice, c.as_of, c.rule_set_sha256, c.engine_version, c.asked_by_name,
                 c.asked_at, s.slices, s.done, s.failed, s.employees, s.lines
@@ -41,14 +39,14 @@ class Campaigns {
         this.session = session;
     }
 
-    enum State {
+    public enum State {
         RUNNING,
         COMPLETE,
         /** Some slice could not be weighed; the others are. */
         FAILED
     }
 
-    record Head(
+    public record Head(
             UUID id,
             int firstExercice,
             int lastExercice,
@@ -58,6 +56,10 @@ class Campaigns {
             String askedBy,
             Instant askedAt,
             Progress progress) {
+        public boolean running() {
+            return state() == State.RUNNING;
+        }
+
         public State state() {
             return progress.done + progress.failed < progress.slices
                     ? State.RUNNING
@@ -65,10 +67,10 @@ class Campaigns {
         }
     }
 
-    record Progress(int slices, int done, int failed, int employees, int lines) {}
+    public record Progress(int slices, int done, int failed, int employees, int lines) {}
 
     /** Lines by outcome, and dirhams. */
-    record Sums(
+    public record Sums(
             int lines,
             int met,
             int unknown,
@@ -90,39 +92,19 @@ class Campaigns {
         }
     }
 
-    record Total(int exercice, String measure, Sums sums) {}
+    public record Total(int exercice, String measure, Sums sums) {}
 
     /** @param failure why a slice of it could not be weighed */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record OfCompany(
+    public record OfCompany(
             UUID companyId,
             String companyName,
             boolean done,
             @Nullable String failure,
             Sums sums) {}
 
-    /** The lines of one employment. */
-    record Employment(UUID employmentId, String cnss, List<Line> lines) {}
-
-    record Line(
-            int exercice,
-            String measure,
-            String outcome,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal computed,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal capped,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal payable,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal conditional) {
-        static Line of(Object[] row, int from) {
-            return new Line(
-                    count(row[from]),
-                    (String) row[from + 1],
-                    (String) row[from + 2],
-                    dirhams(row[from + 3]),
-                    dirhams(row[from + 4]),
-                    dirhams(row[from + 5]),
-                    dirhams(row[from + 6]));
-        }
-    }
+    /** A slice that could not be weighed, and the reason as the portal met it. */
+    public record Failure(UUID companyId, String companyName, String why) {}
 
     /** @throws Refusal NOT_FOUND */
     Head get(UUID id) {
@@ -160,69 +142,48 @@ class Campaigns {
     }
 
     Page<OfCompany> companies(UUID id, Slice slice) {
-        List<OfCompany> rows = session.createNativeQuery("""
+        return slice.page(
+                companies("cast(:company as uuid) is null or company_id > :company", id, slice.after(), slice.fetch()),
+                OfCompany::companyId);
+    }
+
+    /** @throws Refusal NOT_FOUND where the campaign has nobody of the company */
+    OfCompany company(UUID id, UUID companyId) {
+        return companies("company_id = :company", id, companyId, 1).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, companyId));
+    }
+
+    private List<OfCompany> companies(String which, UUID id, @Nullable UUID company, int fetch) {
+        return session.createNativeQuery("""
                         select p.company_id, c.name, p.done, p.failure, sums.* from (
                             select company_id, bool_and(done_at is not null) as done, min(failure) as failure
-                            from campaign_slice
-                            where campaign_id = :id and (cast(:after as uuid) is null or company_id > :after)
+                            from campaign_slice where campaign_id = :id and (%s)
                             group by company_id order by company_id limit :fetch) p
                         join company c on c.id = p.company_id
                         cross join lateral (
                             select %s join campaign_total t on t.slice = s.number
                             where s.campaign_id = :id and s.company_id = p.company_id) sums
-                        order by p.company_id""".formatted(SUMS), Object[].class)
+                        order by p.company_id""".formatted(which, SUMS), Object[].class)
                 .setParameter("id", id)
-                .setParameter("after", slice.after())
-                .setParameter("fetch", slice.fetch())
+                .setParameter("company", company)
+                .setParameter("fetch", fetch)
                 .getResultStream()
                 .map(row -> new OfCompany(
                         (UUID) row[0], (String) row[1], (Boolean) row[2], (String) row[3], Sums.of(row, 4)))
                 .toList();
-        return slice.page(rows, OfCompany::companyId);
     }
 
-    /** Employment by employment; a person taken back has two. */
-    Page<Employment> lines(UUID id, UUID companyId, Slice slice) {
-        List<Object[]> rows = session.createNativeQuery("""
-                        select r.employment_id, e.cnss, r.exercice, r.measure, r.outcome, r.computed, r.capped, r.payable,
-                            r.conditional
-                        from campaign_result r join employment e on e.id = r.employment_id
-                        where r.campaign_id = :id and r.company_id = :company and r.employment_id in (
-                            select distinct employment_id from campaign_result
-                            where campaign_id = :id and company_id = :company
-                                and (cast(:after as uuid) is null or employment_id > :after)
-                            order by employment_id limit :fetch)
-                        order by r.employment_id, r.exercice, r.measure""", Object[].class)
-                .setParameter("id", id)
-                .setParameter("company", companyId)
-                .setParameter("after", slice.after())
-                .setParameter("fetch", slice.fetch())
-                .getResultList();
-        List<Employment> employments = rows.stream()
-                .collect(Collectors.groupingBy(row -> (UUID) row[0], LinkedHashMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(of -> new Employment(
-                        of.getKey(),
-                        (String) of.getValue().getFirst()[1],
-                        of.getValue().stream().map(row -> Line.of(row, 2)).toList()))
-                .toList();
-        return slice.page(employments, Employment::employmentId);
-    }
-
-    /** All lines of the person behind an employment, through the same company. */
-    Stream<Line> ofPerson(UUID id, UUID companyId, String person) {
+    /** The first of the slices that could not be weighed. */
+    List<Failure> failures(UUID id) {
         return session.createNativeQuery("""
-                        select r.exercice, r.measure, r.outcome, r.computed, r.capped, r.payable, r.conditional
-                        from campaign_result r
-                        where r.campaign_id = :id and r.company_id = :company and r.employment_id in (
-                            select e.id from employment e where e.company_id = :company and e.person = :person)
-                        order by r.exercice, r.measure""", Object[].class)
+                        select s.company_id, c.name, s.failure from campaign_slice s join company c on c.id = s.company_id
+                        where s.campaign_id = :id and s.failure is not null order by s.number limit :fetch""", Object[].class)
                 .setParameter("id", id)
-                .setParameter("company", companyId)
-                .setParameter("person", person)
+                .setParameter("fetch", FAILURES_SHOWN)
                 .getResultStream()
-                .map(row -> Line.of(row, 0));
+                .map(row -> new Failure((UUID) row[0], (String) row[1], (String) row[2]))
+                .toList();
     }
 
     private static Head head(Object[] row) {
@@ -238,11 +199,11 @@ class Campaigns {
                 new Progress(count(row[8]), count(row[9]), count(row[10]), count(row[11]), count(row[12])));
     }
 
-    private static int count(Object number) {
+    static int count(Object number) {
         return ((Number) number).intValue();
     }
 
-    private static BigDecimal dirhams(Object centimes) {
+    static BigDecimal dirhams(Object centimes) {
         return new BigDecimal(centimes.toString()).movePointLeft(2).setScale(2);
     }
 }

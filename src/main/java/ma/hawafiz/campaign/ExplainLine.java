@@ -11,6 +11,7 @@ import java.util.UUID;
 import ma.hawafiz.evaluation.Documents;
 import ma.hawafiz.law.Determine;
 import ma.hawafiz.law.money.Dirham;
+import ma.hawafiz.law.remedy.Remedies;
 import ma.hawafiz.law.situation.Employee;
 import ma.hawafiz.law.situation.Grant;
 import ma.hawafiz.law.situation.Measure;
@@ -30,66 +31,88 @@ import org.jspecify.annotations.Nullable;
 class ExplainLine {
     private final Session session;
     private final Campaigns campaigns;
+    private final WeighedLines weighedLines;
     private final Documents documents;
 
-    ExplainLine(Session session, Campaigns campaigns, Documents documents) {
+    ExplainLine(Session session, Campaigns campaigns, WeighedLines weighedLines, Documents documents) {
         this.session = session;
         this.campaigns = campaigns;
+        this.weighedLines = weighedLines;
         this.documents = documents;
     }
 
-    /** @param determination as the facts stand now; null where the person is not claimed for any more */
+    /**
+     * @param determination as the facts stand now; null, as the remedies are, where the person is not claimed for any more
+     */
     record Explained(
-            Campaigns.Line weighed, boolean same, @Nullable Determination determination) {}
+            UUID companyId,
+            String companyName,
+            String cnss,
+            String name,
+            WeighedLines.Line weighed,
+            boolean same,
+            @Nullable Determination determination,
+            @Nullable Remedies remedies) {}
+
+    private record Again(Determination determination, Remedies remedies) {}
 
     /** @throws Refusal NOT_FOUND where the campaign has no such line */
     Explained explain(UUID campaign, UUID employment, int exercice, Measure measure) {
         campaigns.get(campaign);
-        Object[] of = session.createNativeQuery(
-                        "select company_id, person from employment where id = :id", Object[].class)
+        Object[] of = session.createNativeQuery("""
+                        select e.company_id, c.name, e.cnss, e.last_name || ' ' || e.first_name, e.person
+                        from employment e join company c on c.id = e.company_id where e.id = :id""", Object[].class)
                 .setParameter("id", employment)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, employment));
-        Persons person = Persons.one((UUID) of[0], (String) of[1]);
-        List<Campaigns.Line> lines =
-                campaigns.ofPerson(campaign, person.company(), person.from()).toList();
-        Campaigns.Line weighed = lines.stream()
+        Persons person = Persons.one((UUID) of[0], (String) of[4]);
+        List<WeighedLines.Line> lines =
+                weighedLines.ofPerson(campaign, person.company(), person.from()).toList();
+        WeighedLines.Line weighed = lines.stream()
                 .filter(line -> line.exercice() == exercice && line.measure().equals(measure.name()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, employment));
-        Determination again = session.doReturningWork(
-                connection -> determination(connection, campaign, person, exercice, measure, lines));
-        return new Explained(weighed, again != null && isSame(weighed, again), again);
+        Again again =
+                session.doReturningWork(connection -> again(connection, campaign, person, exercice, measure, lines));
+        return new Explained(
+                person.company(),
+                (String) of[1],
+                (String) of[2],
+                (String) of[3],
+                weighed,
+                again != null && isSame(weighed, again.determination),
+                again == null ? null : again.determination,
+                again == null ? null : again.remedies);
     }
 
     String document(Determination determination, Language language) {
         return documents.write(determination, language);
     }
 
-    private static @Nullable Determination determination(
+    private static @Nullable Again again(
             Connection connection,
             UUID campaign,
             Persons person,
             int exercice,
             Measure measure,
-            List<Campaigns.Line> lines)
+            List<WeighedLines.Line> lines)
             throws SQLException {
         CampaignTerms terms = CampaignTerms.read(connection, campaign);
         CompanyFacts facts = CompanyFacts.read(connection, person.company());
         for (Claimant claimant : SliceFacts.read(connection, terms, person)) {
             Employee employee = claimant.as()[exercice - terms.first];
             if (employee != null) {
-                return new Determine(terms.rules)
-                        .determine(new Situation(
-                                measure,
-                                exercice,
-                                terms.asOf,
-                                facts.company(),
-                                facts.sites(),
-                                List.of(employee),
-                                granted(claimant, Objects.requireNonNull(employee.cnss()), exercice, measure, lines),
-                                Map.of()));
+                Situation situation = new Situation(
+                        measure,
+                        exercice,
+                        terms.asOf,
+                        facts.company(),
+                        facts.sites(),
+                        List.of(employee),
+                        granted(claimant, Objects.requireNonNull(employee.cnss()), exercice, measure, lines),
+                        Map.of());
+                return new Again(new Determine(terms.rules).determine(situation), new Remedies(situation, terms.rules));
             }
         }
         return null;
@@ -97,10 +120,10 @@ class ExplainLine {
 
     /** The ledger as this claim counts it, and what the campaign made payable before it. */
     private static List<Grant> granted(
-            Claimant claimant, String cnss, int exercice, Measure measure, List<Campaigns.Line> lines) {
+            Claimant claimant, String cnss, int exercice, Measure measure, List<WeighedLines.Line> lines) {
         List<Grant> granted = new ArrayList<>(
                 claimant.granted() instanceof GrantsOfPerson ledger ? ledger.counting(exercice, measure) : List.of());
-        for (Campaigns.Line line : lines) {
+        for (WeighedLines.Line line : lines) {
             Measure of = Measure.valueOf(line.measure());
             boolean before = line.exercice() < exercice || (line.exercice() == exercice && of.compareTo(measure) < 0);
             long beyond = line.payable().movePointRight(2).longValueExact()
@@ -112,7 +135,7 @@ class ExplainLine {
         return granted;
     }
 
-    private static boolean isSame(Campaigns.Line weighed, Determination again) {
+    private static boolean isSame(WeighedLines.Line weighed, Determination again) {
         var line = again.lines().getFirst();
         return line.outcome().name().equals(weighed.outcome())
                 && line.amounts()

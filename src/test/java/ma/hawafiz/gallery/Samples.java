@@ -190,6 +190,7 @@ final class Samples {
         PAGES.putAll(CrosscheckSamples.PAGES);
         PAGES.putAll(ReconciliationSamples.PAGES);
         PAGES.putAll(RegisterSamples.PAGES);
+        PAGES.putAll(CampaignSamples.PAGES);
     }
 
     private Samples() {}
@@ -418,7 +419,7 @@ final class Samples {
                     dirhams("2601000.00")),
             null);
 
-    private static List<Condition> conditions() {
+    static List<Condition> conditions() {
         return List.of(
                 condition("company.filiere", "MET", "L’entreprise exerce dans la filière CRM."),
                 condition(
@@ -429,7 +430,7 @@ final class Samples {
                 AID_UNKNOWN);
     }
 
-    private static Line line(int i, String outcome, Amounts amounts) {
+    static Line line(int i, String outcome, Amounts amounts) {
         return new Line(
                 outcome.equals("UNKNOWN") && i == 3 ? null : "10000000" + i,
                 NAMES.get(i),

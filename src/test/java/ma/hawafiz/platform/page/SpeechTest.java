@@ -37,7 +37,8 @@ class SpeechTest {
                 "simulation",
                 "law",
                 "crosscheck",
-                "exchange"
+                "exchange",
+                "campaign"
             })
     void everySentenceIsSpokenInThreeLanguagesAndNoneIsIdle(String room) throws IOException {
         Wording wording = Wording.of("pages-" + room);
@@ -61,7 +62,8 @@ class SpeechTest {
                         "simulation",
                         "law",
                         "crosscheck",
-                        "exchange");
+                        "exchange",
+                        "campaign");
     }
 
     @Test
