@@ -69,7 +69,7 @@ public class CampaignPages {
                 head,
                 "/campaigns/" + campaignId + (after == null ? "" : "?after=" + after),
                 DescribeDetermination.rules(adopted.of(head.ruleSetSha256()).orElseThrow()),
-                campaigns.totals(campaignId),
+                new CampaignView.Totals(campaigns.totals(campaignId)),
                 campaigns.failures(campaignId),
                 visitor.isUserInRole("admin"),
                 companies.items(),

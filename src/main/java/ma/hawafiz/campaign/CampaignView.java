@@ -14,23 +14,28 @@ public record CampaignView(
         Campaigns.Head head,
         String address,
         Reasons.RuleSet ruleSet,
-        List<Campaigns.Total> totals,
+        Totals totals,
         List<Campaigns.Failure> failures,
         boolean mayRetry,
         List<Campaigns.OfCompany> companies,
         @Nullable String next)
         implements TemplateInstance {
 
-    /** All measures and exercices together. */
-    public Reasons.Amounts altogether() {
-        return new Reasons.Amounts(
-                sum(Campaigns.Sums::computed),
-                sum(Campaigns.Sums::capped),
-                sum(Campaigns.Sums::payable),
-                sum(Campaigns.Sums::conditional));
-    }
+    public record Totals(List<Campaigns.Total> rows) {
+        /** All measures and exercices together. */
+        public Reasons.Amounts altogether() {
+            return new Reasons.Amounts(
+                    sum(Campaigns.Sums::computed),
+                    sum(Campaigns.Sums::capped),
+                    sum(Campaigns.Sums::payable),
+                    sum(Campaigns.Sums::conditional));
+        }
 
-    private BigDecimal sum(Function<Campaigns.Sums, BigDecimal> of) {
-        return totals.stream().map(Campaigns.Total::sums).map(of).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+        private BigDecimal sum(Function<Campaigns.Sums, BigDecimal> of) {
+            return rows.stream()
+                    .map(Campaigns.Total::sums)
+                    .map(of)
+                    .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+        }
     }
 }

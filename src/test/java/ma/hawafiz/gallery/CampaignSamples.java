@@ -127,7 +127,7 @@ final class CampaignSamples {
                 head,
                 head.equals(BEGUN) ? "/gallery/campaign-begun" : "/gallery/campaign-running",
                 RULES,
-                totals,
+                new CampaignView.Totals(totals),
                 head.progress().failed() == 0
                         ? List.of()
                         : List.of(new Campaigns.Failure(
