@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,15 +49,18 @@ class CampaignThroughThePagesTest {
             String figure = admin.figure("2026");
             Locator line = admin.page
                     .getByRole(AriaRole.ROW)
-                    .filter(new Locator.FilterOptions().setHasText(figure + " · PAE"))
-                    .filter(new Locator.FilterOptions().setHasText(admin.name("outcome", "MET")))
+                    .filter(new Locator.FilterOptions().setHasText(figure + " · PAF"))
+                    .filter(new Locator.FilterOptions()
+                            .setHas(admin.page.getByText(
+                                    admin.name("outcome", "MET"), new Page.GetByTextOptions().setExact(true))))
                     .first();
             String payable = line.getByRole(AriaRole.CELL).nth(4).innerText();
+            assertThat(Screen.dirhams(payable)).isPositive();
             line.getByRole(AriaRole.LINK).click();
 
             assertThat(admin.page.getByText(admin.says("campaign", "same"))).isVisible();
             assertThat(admin.page.locator(".totals .main")).containsText(payable);
-            assertThat(admin.page.getByText(admin.name("condition", "pae.stability")))
+            assertThat(admin.page.getByText(admin.name("condition", "paf.newHire")))
                     .isVisible();
             assertThat(admin.page.getByText(admin.name("condition", "company.filiere")))
                     .isVisible();
