@@ -15,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import ma.hawafiz.Firms;
 import ma.hawafiz.Portal;
@@ -239,21 +241,69 @@ class ProblemAnswersTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/companies/x/payroll-imports, text/csv,                          537919489, problem+json",
+        "/api/v1/companies/x/declaration,     application/json,                  67108865,  problem+json",
+        "/companies/x/payroll,                multipart/form-data; boundary=x,   537919489, html",
+        "/companies/x/profile,                application/x-www-form-urlencoded, 67108865,  html",
+        "/law/drafts,                         multipart/form-data; boundary=x,   67108865,  html"
+    })
+    void refusesABodyTooLargeBeforeItComes(String address, String type, long length, String answered)
+            throws IOException {
+        String answer = answer(
+                "POST %s HTTP/1.1\r\nHost: portal\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(address, type, length),
+                0);
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 413")
+                .containsPattern("(?i)content-type: (application|text)/" + Pattern.quote(answered))
+                .containsPattern("\"code\":\"TOO_LARGE\"|Envoi trop volumineux");
+    }
+
     @Test
-    void refusesABodyPastTheWallBeforeItComes() throws IOException {
+    void admitsAPayrollFileLargerThanAnythingElse() throws IOException {
+        assertThat(answer("""
+                        POST /api/v1/companies/x/payroll-imports HTTP/1.1\r
+                        Host: portal\r
+                        Content-Type: text/csv\r
+                        Connection: close\r
+                        Content-Length: 536870912\r
+                        \r
+                        """, 0)).startsWith("HTTP/1.1 401");
+    }
+
+    @Test
+    void countsWhatComesUnannounced() throws IOException {
+        Firms.Firm firm = firms.registered(SIGNATORY_OF_RIF);
+
+        assertThat(answer(
+                        "PUT /api/v1/companies/%s/declaration HTTP/1.1\r\nHost: portal\r\nAuthorization: Bearer %s\r\nIf-Match: \"0\"\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                .formatted(firm.id(), Portal.token("signatory@rif")),
+                        65))
+                .startsWith("HTTP/1.1 413");
+        assertThat(answer("""
+                        POST /companies/x/profile HTTP/1.1\r
+                        Host: portal\r
+                        Content-Type: application/x-www-form-urlencoded\r
+                        Transfer-Encoding: chunked\r
+                        \r
+                        """, 0)).startsWith("HTTP/1.1 413");
+    }
+
+    /** @param megabytes of white space that follow, in pieces and without an end */
+    private static String answer(String request, int megabytes) throws IOException {
         URI portal = URI.create(Portal.url());
         try (Socket socket = new Socket(portal.getHost(), portal.getPort())) {
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream()
-                    .write(
-                            ("POST /api/v1/companies/x/payroll-imports HTTP/1.1\r\nHost: portal\r\nContent-Type: text/csv\r\n"
-                                            + "Content-Length: 99999999999\r\n\r\n")
-                                    .getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer)
-                    .startsWith("HTTP/1.1 413")
-                    .containsIgnoringCase("content-type: application/problem+json")
-                    .contains("\"code\":\"TOO_LARGE\"");
+            socket.setSoTimeout(30_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(request.getBytes(StandardCharsets.US_ASCII));
+            byte[] piece = ("100000\r\n" + " ".repeat(1 << 20) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+            for (int i = 0; i < megabytes; i++) {
+                out.write(piece);
+            }
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
