@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -126,6 +127,7 @@ class ReadUpload {
                 .filter(each -> each.reads(known.kind()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody reads " + known.kind()));
+        reading.unpacks(upload.bytes, Files.size(known.content()));
         return source.read(
                 new FileSource.Asked(upload.companyId, known.kind(), known.content()), reading, (content, load) -> {
                     reading.tell();

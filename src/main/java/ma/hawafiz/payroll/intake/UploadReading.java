@@ -16,6 +16,8 @@ final class UploadReading implements Reading {
     private final UUID uploadId;
     private final UUID companyId;
     private final List<Fault> found = new ArrayList<>(PORTION);
+    private long sent = 1;
+    private long unpacked = 1;
     private long told;
     private long line;
     private long bytes;
@@ -25,6 +27,12 @@ final class UploadReading implements Reading {
         this.progress = progress;
         this.uploadId = uploadId;
         this.companyId = companyId;
+    }
+
+    /** What came packed is told of as far as it was sent: progress is a part of that. */
+    void unpacks(long sentBytes, long contentBytes) {
+        sent = sentBytes;
+        unpacked = Math.max(1, contentBytes);
     }
 
     @Override
@@ -39,7 +47,7 @@ final class UploadReading implements Reading {
     @Override
     public void reached(long reached, long read) {
         line = reached;
-        bytes = read;
+        bytes = read * sent / unpacked;
         if (System.nanoTime() - last > SECOND) {
             tell();
         }

@@ -1,12 +1,17 @@
 package ma.hawafiz.payroll.reading;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -27,24 +32,33 @@ public final class XlsxTable implements Table {
 
     private static final long MOST_UNFOLDED = 4L << 30;
 
+    private static final String FIRST_SHEET = "xl/worksheets/sheet1.xml";
+    private static final Pattern DIMENSION = Pattern.compile("<dimension ref=\"[A-Z]+\\d+:[A-Z]+(\\d{1,7})\"");
+    private static final int HEAD = 1 << 12;
+
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
+    private final Extent extent;
     private @Nullable Row present;
     private long line;
 
-    private XlsxTable(ReadableWorkbook workbook, Stream<Row> stream) {
+    /** @param rows of the sheet, as it says itself; 0 where it does not */
+    private record Extent(long bytes, long rows) {}
+
+    private XlsxTable(ReadableWorkbook workbook, Stream<Row> stream, Extent extent) {
         this.workbook = workbook;
         this.stream = stream;
+        this.extent = extent;
         this.rows = stream.iterator();
     }
 
     public static XlsxTable open(Path file) throws IOException, Unreadable {
         ReadableWorkbook workbook = null;
-        refuseBomb(file);
+        Extent extent = extent(file);
         try {
             workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
-            return new XlsxTable(workbook, workbook.getFirstSheet().openStream());
+            return new XlsxTable(workbook, workbook.getFirstSheet().openStream(), extent);
         } catch (IOException | RuntimeException notAWorkbook) {
             if (workbook != null) {
                 workbook.close();
@@ -54,14 +68,26 @@ public final class XlsxTable implements Table {
     }
 
     /** What a workbook unfolds to is bounded as what it is folded into. */
-    private static void refuseBomb(Path file) throws Unreadable {
+    private static Extent extent(Path file) throws Unreadable {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             long unfolded = zip.stream().mapToLong(ZipEntry::getSize).sum();
             if (unfolded > MOST_UNFOLDED) {
                 throw new Unreadable(Fault.of(1, null, null, "file.unfoldsTooLarge", MOST_UNFOLDED >> 20));
             }
+            return new Extent(Files.size(file), rows(zip));
         } catch (IOException notAZip) {
             throw new Unreadable(Fault.of(1, null, null, "file.notXlsx"));
+        }
+    }
+
+    private static long rows(ZipFile zip) throws IOException {
+        ZipEntry sheet = zip.getEntry(FIRST_SHEET);
+        if (sheet == null) {
+            return 0;
+        }
+        try (InputStream in = zip.getInputStream(sheet)) {
+            Matcher dimension = DIMENSION.matcher(new String(in.readNBytes(HEAD), StandardCharsets.UTF_8));
+            return dimension.find() ? Long.parseLong(dimension.group(1)) : 0;
         }
     }
 
@@ -108,9 +134,10 @@ public final class XlsxTable implements Table {
         return present == null || position >= present.getCellCount() ? null : present.getCell(position);
     }
 
+    /** As the lines read to those there are: where in its folded bytes a sheet stands cannot be said. */
     @Override
     public long bytes() {
-        return 0;
+        return extent.rows == 0 ? 0 : extent.bytes * Math.min(line, extent.rows) / extent.rows;
     }
 
     @Override
