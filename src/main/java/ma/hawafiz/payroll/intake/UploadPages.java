@@ -20,9 +20,6 @@ import java.util.UUID;
 import ma.hawafiz.company.Companies;
 import ma.hawafiz.company.CompanyIdentity;
 import ma.hawafiz.identity.Role;
-import ma.hawafiz.payroll.CorrectedMonths;
-import ma.hawafiz.payroll.ImportSummary;
-import ma.hawafiz.payroll.PayrollImports;
 import ma.hawafiz.payroll.reading.Fault;
 import ma.hawafiz.platform.page.CurrentLanguage;
 import ma.hawafiz.platform.page.FormProblem;
@@ -32,14 +29,13 @@ import ma.hawafiz.platform.problem.Refusal;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of one file: progress, report, columns, the file to correct. */
+/** What becomes of one file until it is accepted: progress, faults, columns, the file to correct. */
 @Path("/companies/{companyId}/payroll")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
 public class UploadPages {
     private static final int FAULTS = 100;
     private static final int FIRST_FAULTS = 20;
-    private static final int MONTHS = 50;
 
     private final Companies companies;
     private final DescribeUpload describeUpload;
@@ -47,8 +43,6 @@ public class UploadPages {
     private final CancelUpload cancelUpload;
     private final ChooseColumns chooseColumns;
     private final WriteCorrectedFile writeCorrectedFile;
-    private final PayrollImports imports;
-    private final CorrectedMonths correctedMonths;
     private final CurrentLanguage language;
 
     UploadPages(
@@ -58,8 +52,6 @@ public class UploadPages {
             CancelUpload cancelUpload,
             ChooseColumns chooseColumns,
             WriteCorrectedFile writeCorrectedFile,
-            PayrollImports imports,
-            CorrectedMonths correctedMonths,
             CurrentLanguage language) {
         this.companies = companies;
         this.describeUpload = describeUpload;
@@ -67,8 +59,6 @@ public class UploadPages {
         this.cancelUpload = cancelUpload;
         this.chooseColumns = chooseColumns;
         this.writeCorrectedFile = writeCorrectedFile;
-        this.imports = imports;
-        this.correctedMonths = correctedMonths;
         this.language = language;
     }
 
@@ -155,40 +145,6 @@ public class UploadPages {
         return writeCorrectedFile.answer(companyId, uploadId, language.get());
     }
 
-    @GET
-    @Path("{importId}")
-    public TemplateInstance accepted(
-            @PathParam("companyId") UUID companyId,
-            @PathParam("importId") UUID importId,
-            @QueryParam("upload") @Nullable UUID uploadId,
-            @QueryParam("months") @Nullable String monthsAfter) {
-        ImportSummary accepted =
-                imports.byId(companyId, importId).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, importId));
-        UploadProgress upload = uploadId == null ? null : describeUpload.progress(companyId, uploadId);
-        List<CorrectedMonths.Corrected> months =
-                correctedMonths.of(companyId, importId, place(monthsAfter), MONTHS + 1);
-        boolean more = months.size() > MONTHS;
-        List<CorrectedMonths.Corrected> shown = more ? months.subList(0, MONTHS) : months;
-        return new ImportReport(
-                identity(companyId),
-                accepted.fileName(),
-                new ImportReport.Accepted(
-                        upload != null && upload.state() == UploadState.KNOWN,
-                        accepted.lines(),
-                        accepted.employees(),
-                        accepted.firstMonth(),
-                        accepted.lastMonth(),
-                        accepted.sha256(),
-                        correctedMonths.count(importId)),
-                0,
-                List.of(),
-                null,
-                null,
-                upload == null ? null : mapping(companyId, upload),
-                List.copyOf(shown),
-                more ? "?months=" + shown.getLast().place() + "#corrected" : null);
-    }
-
     private TemplateInstance refused(UUID companyId, UploadProgress upload, long after) {
         DescribeUpload.FaultPage page = describeUpload.faults(companyId, upload.id(), after, FAULTS);
         return new ImportReport(
@@ -225,25 +181,11 @@ public class UploadPages {
                 said.remedy());
     }
 
-    private static @Nullable String mapping(UUID companyId, UploadProgress upload) {
+    static @Nullable String mapping(UUID companyId, UploadProgress upload) {
         return upload.mappingId() == null ? null : address(companyId, upload.id()) + "/columns";
     }
 
     private CompanyIdentity identity(UUID companyId) {
         return CompanyIdentity.of(companies.get(companyId));
-    }
-
-    /** @throws Refusal REQUEST_INVALID where the address was written by hand */
-    private static CorrectedMonths.@Nullable Place place(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            int dot = text.indexOf('.');
-            return new CorrectedMonths.Place(
-                    UUID.fromString(text.substring(0, Math.max(0, dot))), Integer.parseInt(text.substring(dot + 1)));
-        } catch (IllegalArgumentException notAPlace) {
-            throw new Refusal(ProblemType.REQUEST_INVALID);
-        }
     }
 }

@@ -124,9 +124,7 @@ public final class Recognise {
         if (isUtf16(head)) {
             throw refused("file.utf16");
         }
-        if (text.lines()
-                .limit(LINES_LOOKED_AT)
-                .anyMatch(line -> EBDS.matcher(line).matches())) {
+        if (isEbds(text)) {
             return FileKind.EBDS;
         }
         checkText(file);
