@@ -20,6 +20,19 @@ public class Companies implements PanacheRepositoryBase<Company, UUID> {
         return findByIdOptional(id).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, id));
     }
 
+    /** Whether the person holds a mandate today. To be asked as the system: nobody else sees the mandates of others. */
+    public boolean mayActFor(UUID companyId, UUID person) {
+        return getEntityManager()
+                        .createQuery(
+                                "select count(m) from Mandate m"
+                                        + " where m.companyId = :company and m.person = :person and m.revokedAt is null",
+                                Long.class)
+                        .setParameter("company", companyId)
+                        .setParameter("person", person)
+                        .getSingleResult()
+                > 0;
+    }
+
     public Page<Company> list(Slice slice) {
         List<Company> rows = (slice.after() == null ? find("order by id") : find("id > ?1 order by id", slice.after()))
                 .range(0, slice.fetch() - 1)

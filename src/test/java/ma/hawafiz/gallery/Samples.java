@@ -113,6 +113,19 @@ final class Samples {
         PAGES.put(
                 "upload-cancelled",
                 language -> new UploadStatus(ATLAS, upload(UploadState.CANCELLED), true, null, List.of()));
+        PAGES.put(
+                "upload-failed",
+                language -> new UploadStatus(
+                        ATLAS,
+                        upload(UploadState.FAILED),
+                        true,
+                        null,
+                        List.of(new ImportReport.Refused(
+                                1,
+                                "–",
+                                "Nadia Alaoui",
+                                "La personne qui a envoyé ce fichier n’a plus de mandat pour cette entreprise.",
+                                "Un mandataire actuel de l’entreprise peut l’envoyer de nouveau."))));
         PAGES.put("column-choice", language -> columnChoice(true));
         PAGES.put("column-choice-later", language -> columnChoice(false));
         PAGES.put(

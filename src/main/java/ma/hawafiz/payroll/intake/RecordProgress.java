@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import ma.hawafiz.company.Companies;
 import ma.hawafiz.identity.Actor;
 import ma.hawafiz.identity.Role;
 import ma.hawafiz.payroll.reading.Fault;
@@ -18,21 +19,27 @@ class RecordProgress {
 
     private final PayrollUploads uploads;
     private final UploadFaults faults;
+    private final Companies companies;
     private final PortalClock clock;
 
-    RecordProgress(PayrollUploads uploads, UploadFaults faults, PortalClock clock) {
+    RecordProgress(PayrollUploads uploads, UploadFaults faults, Companies companies, PortalClock clock) {
         this.uploads = uploads;
         this.faults = faults;
+        this.companies = companies;
         this.clock = clock;
     }
 
-    /** A file that could be read, and in whose name. */
-    record Turn(UUID uploadId, Actor sender) {}
+    /**
+     * A file that could be read, and in whose name.
+     *
+     * @param mandated whether the sender may still act for the company: in anybody else’s name nothing is read
+     */
+    record Turn(UUID uploadId, Actor sender, boolean mandated) {}
 
     @Transactional(TxType.REQUIRES_NEW)
     List<Turn> next() {
         return uploads.next().stream()
-                .map(upload -> new Turn(upload.id, sender(upload)))
+                .map(upload -> new Turn(upload.id, sender(upload), mandated(upload)))
                 .toList();
     }
 
@@ -79,10 +86,28 @@ class RecordProgress {
         return uploads.progress(uploadId, line, bytes, before + found.size());
     }
 
+    /** It makes way for the files behind it. False where somebody else has it in hand. */
     @Transactional(TxType.REQUIRES_NEW)
-    void failed(UUID uploadId) {
-        uploads.move(uploadId, List.of(UploadState.WAITING, UploadState.READING), UploadState.FAILED, clock.now());
+    boolean failed(UUID uploadId) {
+        if (!uploads.takeTurn(uploadId)) {
+            return false;
+        }
+        PayrollUpload upload = uploads.findById(uploadId);
+        boolean mandated = mandated(upload);
+        boolean unread = uploads.move(
+                uploadId, List.of(UploadState.WAITING, UploadState.READING), UploadState.FAILED, clock.now());
+        if (unread && !mandated) {
+            faults.remove(uploadId);
+            Fault reason = Fault.of(1, null, upload.sentByName, "upload.noMandate");
+            faults.append(uploadId, upload.companyId, 0, List.of(reason));
+            uploads.update("faults = 1 where id = ?1", uploadId);
+        }
         uploads.endTurn(uploadId);
+        return true;
+    }
+
+    private boolean mandated(PayrollUpload upload) {
+        return upload.sentBy.equals(Actor.SYSTEM.id()) || companies.mayActFor(upload.companyId, upload.sentBy);
     }
 
     private static Actor sender(PayrollUpload upload) {

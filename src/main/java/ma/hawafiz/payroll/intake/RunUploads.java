@@ -82,7 +82,7 @@ class RunUploads {
             while (any && !stopping) {
                 any = false;
                 for (Turn turn : CurrentActor.asSystem(progress::next)) {
-                    any |= !stopping && read(turn);
+                    any |= !stopping && (turn.mandated() ? read(turn) : fail(turn));
                 }
             }
         } catch (RuntimeException broken) {
@@ -97,13 +97,17 @@ class RunUploads {
         } catch (RuntimeException broken) {
             if (!stopping) {
                 Log.errorf(broken, "payroll upload %s was not read", turn.uploadId());
-                CurrentActor.asSystem(() -> progress.failed(turn.uploadId()));
+                fail(turn);
             }
         }
         synchronized (this) {
             notifyAll();
         }
         return taken[0];
+    }
+
+    private boolean fail(Turn turn) {
+        return CurrentActor.asSystem(() -> progress.failed(turn.uploadId()));
     }
 
     private void forget() {

@@ -2,6 +2,7 @@ package ma.hawafiz.payroll.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -15,11 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import ma.hawafiz.Database;
 import ma.hawafiz.FilledCompany;
 import ma.hawafiz.Firms;
 import ma.hawafiz.identity.Actor;
+import ma.hawafiz.identity.Role;
 import ma.hawafiz.identity.Side;
 import ma.hawafiz.platform.i18n.Language;
 import ma.hawafiz.platform.problem.ProblemType;
@@ -28,7 +31,10 @@ import ma.hawafiz.platform.problem.Violation;
 import ma.hawafiz.platform.storage.ReceivedFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 
 /** The way of a file from its arrival to what becomes of it. */
@@ -47,12 +53,6 @@ class UploadTest {
 
     @Inject
     RunUploads runUploads;
-
-    @Inject
-    ReadUpload readUpload;
-
-    @Inject
-    RecordProgress progress;
 
     @Inject
     DescribeUpload describeUpload;
@@ -99,7 +99,7 @@ class UploadTest {
             assertThat(rows.get(1).getCellText(10)).startsWith("[site]");
             assertThat(rows.get(1).getCellAsDate(5).orElseThrow().toLocalDate()).isEqualTo("2025-09-10");
         }
-        assertThat(state(firm, sent(firm, workbook(cnss, "S1")))).isEqualTo(UploadState.ACCEPTED);
+        assertThat(state(firm, sent(firm, withCell(marked, 7, "S1")))).isEqualTo(UploadState.ACCEPTED);
         assertThat(count(firm, "select rbi from payroll_month")).isEqualTo(670345);
     }
 
@@ -157,13 +157,83 @@ class UploadTest {
             owner.change("insert into payroll_turn values (?, ?)", upload, firm.id());
         }
 
-        boolean[] read = new boolean[1];
-        Firms.by(firm.signatory(), () -> read[0] = readUpload.read(upload));
+        // Whoever looks for a file to read finds it.
+        sent(firms.declared(), Firms.HEADER);
         settled(firm, upload);
 
         assertThat(state(firm, upload)).isEqualTo(UploadState.REFUSED);
         assertThat(progress(firm, upload).faults()).isEqualTo(19);
         assertThat(count(firm, "select count(*) from payroll_upload_fault")).isEqualTo(19);
+    }
+
+    @Test
+    void failsWhatNobodyMayReadAnyMoreAndGoesOnWithTheNext() throws SQLException {
+        Firms.Firm firm = firms.declared();
+        Actor former = new Actor(UUID.randomUUID(), "Nadia Alaoui", Set.of(Role.DECLARANT));
+        UUID orphaned;
+        UUID behind;
+        try (Database system = Database.as(Side.SYSTEM, Actor.SYSTEM.id())) {
+            system.change(
+                    "insert into mandate (id, company_id, person, granted_at) values (?, ?, ?, now())",
+                    UUID.randomUUID(),
+                    firm.id(),
+                    former.id());
+            orphaned = sent(new Firms.Firm(firm.id(), former), Firms.HEADER);
+            behind = sent(firm, Firms.HEADER + Firms.lines(FilledCompany.digits(9), "90x0"));
+            system.change("update mandate set revoked_at = now() where person = ?", former.id());
+            system.change(
+                    "update payroll_upload set state = 'WAITING', ended_at = null where id in (?, ?)",
+                    orphaned,
+                    behind);
+            system.change("insert into payroll_turn values (?, ?), (?, ?)", orphaned, firm.id(), behind, firm.id());
+        }
+
+        sent(firm, Firms.HEADER + Firms.lines(FilledCompany.digits(9), "9000"));
+
+        assertThat(state(firm, orphaned)).isEqualTo(UploadState.FAILED);
+        assertThat(Firms.by(firm.signatory(), () -> describeUpload.faults(firm.id(), orphaned, 0, 10))
+                        .items())
+                .extracting(
+                        numbered -> numbered.fault().code(),
+                        numbered -> numbered.fault().value())
+                .containsExactly(tuple("upload.noMandate", "Nadia Alaoui"));
+        assertThat(progress(firm, orphaned).faults()).isEqualTo(1);
+        assertThat(state(firm, behind)).isEqualTo(UploadState.REFUSED);
+        assertThat(count(firm, "select count(*) from payroll_turn")).isZero();
+        assertThat(count(firm, "select count(*) from payroll_month")).isEqualTo(19);
+    }
+
+    @Test
+    void stopsReadingWhatIsCancelledAndGoesOnWithTheNext() throws SQLException, InterruptedException {
+        Firms.Firm firm = firms.declared();
+        UUID large;
+        try (ReceivedFile file = ReceivedFile.receive(new ByteArrayInputStream(largeFile()))) {
+            large = Firms.by(firm.signatory(), () -> receiveUpload.receive(firm.id(), "paie.csv", file));
+        }
+        while (progress(firm, large).lines() == 0) {
+            assertThat(state(firm, large)).isIn(UploadState.WAITING, UploadState.READING);
+            Thread.sleep(20);
+        }
+
+        Firms.by(firm.signatory(), () -> cancelUpload.cancel(firm.id(), large));
+        UUID next = sent(firm, Firms.HEADER + Firms.lines(FilledCompany.digits(9), "9000"));
+
+        assertThat(state(firm, next)).isEqualTo(UploadState.ACCEPTED);
+        assertThat(progress(firm, large))
+                .matches(upload -> upload.state() == UploadState.CANCELLED && upload.importId() == null);
+        assertThat(progress(firm, large).bytesRead())
+                .isLessThan(progress(firm, large).bytes());
+        assertThat(count(firm, "select count(*) from payroll_month")).isEqualTo(19);
+        assertThat(count(firm, "select count(*) from employment")).isEqualTo(1);
+    }
+
+    /** Sound, and long enough to be read for some seconds: half a million lines. */
+    private static byte[] largeFile() {
+        StringBuilder csv = new StringBuilder(Firms.HEADER);
+        for (int person = 0; person < 27_000; person++) {
+            csv.append(Firms.lines(String.valueOf(100_000_000 + person), "9000.00"));
+        }
+        return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -242,6 +312,32 @@ class UploadTest {
             sheet.value(1, 7, site);
             sheet.value(1, 8, new BigDecimal("6703.45"));
             sheet.value(1, 9, 26);
+        }
+        return out.toByteArray();
+    }
+
+    /** As somebody does who opens the workbook, writes into one cell of its second line and saves it. */
+    private static byte[] withCell(byte[] workbook, int column, String text) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ReadableWorkbook source = new ReadableWorkbook(new ByteArrayInputStream(workbook));
+                Workbook book = new Workbook(out, "Paie", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Paie");
+            for (Row row : source.getFirstSheet().read()) {
+                int line = row.getRowNum() - 1;
+                for (Cell cell : row) {
+                    int place = cell.getColumnIndex();
+                    if (line == 1 && place == column) {
+                        sheet.value(line, place, text);
+                    } else if (line == 1 && place == 5) {
+                        sheet.value(line, place, cell.asDate());
+                        sheet.style(line, place).format("dd/mm/yyyy").set();
+                    } else if (cell.getType() == CellType.NUMBER) {
+                        sheet.value(line, place, cell.asNumber());
+                    } else {
+                        sheet.value(line, place, cell.getText());
+                    }
+                }
+            }
         }
         return out.toByteArray();
     }

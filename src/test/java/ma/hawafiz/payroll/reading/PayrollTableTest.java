@@ -120,6 +120,19 @@ class PayrollTableTest {
     }
 
     @Test
+    void namesTheFirstLineOfTheEmploymentWhoseMonthComesTwice() throws IOException {
+        String april = SOUND.replace("2026-03;", "2026-04;");
+
+        assertThat(read(HEADER + SOUND + april + april).faults())
+                .extracting(
+                        Fault::line,
+                        Fault::value,
+                        Fault::code,
+                        fault -> fault.figures().getFirst())
+                .containsExactly(tuple(4L, "2026-04", "payroll.monthTwice", "2"));
+    }
+
+    @Test
     void tellsEverythingThatIsWrongAtOnce() throws IOException {
         Heard file = read(HEADER
                 + SOUND
