@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.hawafiz.law.money.Month;
 import ma.hawafiz.law.parameter.ParametersInForce;
 import ma.hawafiz.law.parameter.RuleSet;
@@ -76,7 +77,7 @@ class FindCrosschecks {
         });
         Map<Pair, Set<IdentityTokens.Kind>> candidates = candidates(companyId, exercice);
         Map<UUID, Employment> employments = employments(candidates.keySet().stream()
-                .flatMap(pair -> java.util.stream.Stream.of(pair.mine(), pair.other()))
+                .flatMap(pair -> Stream.of(pair.mine(), pair.other()))
                 .collect(Collectors.toSet()));
         CompareEmployments compare = compare(exercice);
         candidates.forEach((pair, shared) -> {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -56,6 +57,7 @@ class RegisterIdentities {
     }
 
     /** The companies somebody of whom has no tokens yet: a stop of the portal came between. */
+    @Transactional
     List<UUID> unfinished() {
         return entities.unwrap(Session.class)
                 .createNativeQuery(
@@ -67,7 +69,7 @@ class RegisterIdentities {
     private record Made(UUID employment, List<Token> tokens) {}
 
     private void make(Connection connection, Statement statement, UUID companyId) throws SQLException {
-        List<Made> made = new java.util.ArrayList<>();
+        List<Made> made = new ArrayList<>();
         statement.setFetchSize(FETCH);
         try (ResultSet rows = statement.executeQuery(
                 "select id, cnss, cin_encrypted, last_name, first_name from employment where company_id = '%s'::uuid"
