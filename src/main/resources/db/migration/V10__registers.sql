@@ -108,8 +108,9 @@ call secure_company_rows('lodged_certificate', 'company_id');
 
 grant select, insert on register_consent, register_answer, lodged_certificate to hawafiz_app;
 
--- The date of a company's certificate that counts, as exchange.RegisteredCertificates has it: of the register's latest word
--- under the consent in force; the declared one without a consent, or as long as the register was never asked under it.
+-- The date of a company's certificate that counts, for campaigns: of the register's latest word under the consent in force, and
+-- the declared one without a consent. As exchange.RegisteredCertificates has it, but for the moments between a consent and the
+-- first question under it, when the declared date still counts here: the database does not know what is connected.
 create function certificate_date(company uuid, asked text, declared date) returns date
     stable language sql as
 $$

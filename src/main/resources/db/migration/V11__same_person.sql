@@ -29,6 +29,7 @@ create index identity_token_by_company on identity_token (company_id);
 
 call secure_company_rows('bank_account', 'company_id');
 call secure_company_rows('identity_token', 'company_id');
+create policy signed_in_person on bank_account as restrictive for insert with check (declared_by = actor_id());
 
 grant select, insert on bank_account to hawafiz_app;
 grant select, insert, delete on identity_token to hawafiz_app;

@@ -44,7 +44,8 @@ said as (
     from declared d join ebds_line l on l.import_id = d.import_id
     left join lateral (
         select e.person from employment e
-        where l.insured = '000000000' and e.company_id = company and e.cin_token = l.cin_token
+        where (l.insured = '000000000' or e.cnss = '000000000') and e.company_id = company
+            and e.cin_token = l.cin_token
         order by e.hired desc nulls last limit 1) known on true),
 paid as (
     select m.month, e.person, max(e.cnss) as cnss, max(e.last_name || ' ' || e.first_name) as name, sum(m.days) as days,
@@ -59,9 +60,12 @@ from paid p
 full join said s on s.month = p.month and s.person = p.person
 join declared d on d.month = coalesce(p.month, s.month)
 left join lateral (
-    select max(extract(year from e.exited) * 12 + extract(month from e.exited) - 1) as month, bool_or(e.exited is null) as never
-    from employment e where s.situation in ('SO', 'DE') and e.company_id = company
-        and e.person = coalesce(p.person, s.person)) left_in on true
+    -- Of the employment of that month: who left may have been taken back since.
+    select extract(year from e.exited) * 12 + extract(month from e.exited) - 1 as month, e.exited is null as never
+    from employment e
+    where s.situation in ('SO', 'DE') and e.company_id = company and e.person = coalesce(p.person, s.person)
+        and (e.hired is null or extract(year from e.hired) * 12 + extract(month from e.hired) - 1 <= s.month)
+    order by e.hired desc nulls last limit 1) left_in on true
 cross join lateral (values
     ('MONTH_ONLY_IN_PAYROLL', s.month is null and p.days > 0, p.days::text, null),
     ('MONTH_ONLY_IN_EBDS', p.month is null and (s.days > 0 or s.pay > 0), null, s.days || ';' || s.pay),
@@ -89,7 +93,7 @@ said as (
     from declared d join annual_line l on l.import_id = d.import_id
     left join lateral (
         select e.person from employment e
-        where l.cnss = '000000000' and e.company_id = company and e.cin_token = l.cin_token
+        where (l.cnss = '000000000' or e.cnss = '000000000') and e.company_id = company and e.cin_token = l.cin_token
         order by e.hired desc nulls last limit 1) known on true
     group by 1),
 paid as (

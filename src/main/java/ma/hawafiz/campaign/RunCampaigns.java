@@ -70,7 +70,7 @@ class RunCampaigns {
                 while (!stopping && weighSlice.weighNext(connection)) {
                     Log.debug("another slice is weighed");
                 }
-            } catch (SQLException | RuntimeException broken) {
+            } catch (SQLException | RuntimeException | Error broken) {
                 Log.error("the campaign is interrupted until the next look", broken);
             }
         });

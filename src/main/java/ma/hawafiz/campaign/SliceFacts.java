@@ -167,19 +167,25 @@ final class SliceFacts {
             Employment employment = null;
             while (rows.next()) {
                 UUID of = rows.uuid(id);
-                if (of != id || employment == null) {
+                if (of != id) {
                     id = of;
-                    employment = Objects.requireNonNull(byId.get(of), "somebody came while we looked");
-                    employment.begin(table.size());
+                    employment = byId.get(of);
+                    if (employment != null) {
+                        employment.begin(table.size());
+                    }
                 }
                 int month = rows.int4();
-                employment.go(month);
-                employment.paid |= exerciceOf(month);
                 String site = rows.text(sites);
                 long rbi = rows.int8(0);
                 long ir = rows.int8(PayrollTable.NOT_KNOWN);
                 int days = rows.int2();
                 String situation = rows.text(situations);
+                // Nobody for whoever came after the employments were read: the next campaign knows them.
+                if (employment == null) {
+                    continue;
+                }
+                employment.go(month);
+                employment.paid |= exerciceOf(month);
                 if (month <= lastKnown) {
                     table.add(month, site, rbi, ir, days, situation == null ? null : MonthSituation.valueOf(situation));
                     employment.to = table.size();

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import ma.hawafiz.law.Campaign;
 import ma.hawafiz.platform.storage.BinaryCopyWriter;
+import ma.hawafiz.platform.storage.PassingFault;
 import ma.hawafiz.platform.time.PortalClock;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ final class WeighSlice {
             connection.commit();
         } catch (SQLException | RuntimeException failed) {
             connection.rollback();
-            if (slice == null) {
+            if (slice == null || PassingFault.isBehind(failed)) {
                 throw failed;
             }
             markFailed(connection, slice, failed);

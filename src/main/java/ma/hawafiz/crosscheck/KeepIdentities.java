@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import ma.hawafiz.identity.CurrentActor;
 import ma.hawafiz.payroll.PayrollImported;
+import ma.hawafiz.payroll.reconciliation.DecideDifferences.DifferencesDecided;
 
 /** Makes tokens behind the requests, after each import, and at the start for what a stop left undone. */
 @ApplicationScoped
@@ -28,6 +29,10 @@ class KeepIdentities {
 
     void afterImport(@Observes(during = TransactionPhase.AFTER_SUCCESS) PayrollImported imported) {
         register(imported.companyId());
+    }
+
+    void afterDecision(@Observes(during = TransactionPhase.AFTER_SUCCESS) DifferencesDecided decided) {
+        register(decided.companyId());
     }
 
     void atStart(@Observes StartupEvent start) {

@@ -23,6 +23,9 @@ import ma.hawafiz.company.Register;
 import ma.hawafiz.platform.page.CurrentLanguage;
 import ma.hawafiz.platform.pagination.Page;
 import ma.hawafiz.platform.pagination.Slice;
+import ma.hawafiz.platform.problem.ProblemType;
+import ma.hawafiz.platform.problem.Refusal;
+import ma.hawafiz.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/companies/{companyId}")
@@ -52,7 +55,8 @@ public class RegisterResource {
     }
 
     /** @param textVersion of the sentence that was read; wanted where consent is given */
-    public record ConsentChange(boolean given, @Nullable String textVersion) {}
+    public record ConsentChange(
+            @Nullable Boolean given, @Nullable String textVersion) {}
 
     public record Registers(ConsentText consentText, List<RegisterDocument> registers) {}
 
@@ -94,6 +98,9 @@ public class RegisterResource {
     @RolesAllowed("signatory")
     public RegisterDocument consent(
             @PathParam("companyId") UUID companyId, @PathParam("register") Register register, ConsentChange change) {
+        if (change.given() == null) {
+            throw new Refusal(ProblemType.REQUEST_INVALID, List.of(Violation.of("$.given", null, "member.missing")));
+        }
         if (change.given()) {
             giveConsent.give(companyId, register, change.textVersion());
         } else {

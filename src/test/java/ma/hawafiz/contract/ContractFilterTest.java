@@ -20,7 +20,8 @@ class ContractFilterTest {
             {"id":"00000000-0000-7000-8000-000000000001","name":"Salma Idrissi","roles":["declarant"],"side":"company"}
             """;
     private static final String IMPORT = """
-            {"id":"01a49adb-2f00-7c18-b2d4-91e7a3f05c66","fileName":"payroll.csv","lines":1,"employees":1,"months":1,
+            {"id":"01a49adb-2f00-7c18-b2d4-91e7a3f05c66","kind":"PAYROLL_CSV","fileName":"payroll.csv",
+             "firstMonth":"2026-03","lastMonth":"2026-03","lines":1,"employees":1,"months":1,
              "sha256":"bb6fa1e5f09ca1b2d029102f46456d78fffab532c96042f476e726e4773ec49a",
              "importedBy":"Salma Idrissi","importedAt":"2027-03-31T09:12:00Z"}
             """;

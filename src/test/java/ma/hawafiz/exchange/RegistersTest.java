@@ -24,6 +24,7 @@ import ma.hawafiz.dossier.ExamineDossier;
 import ma.hawafiz.exchange.Reply.Answer;
 import ma.hawafiz.exchange.Reply.Silence;
 import ma.hawafiz.exchange.Reply.Why;
+import ma.hawafiz.identity.Actor;
 import ma.hawafiz.identity.Side;
 import ma.hawafiz.law.trace.Outcome;
 import ma.hawafiz.platform.pagination.Slice;
@@ -318,8 +319,16 @@ class RegistersTest {
         return byFirm(() -> answers.list(firm.id(), new Slice(null, 200)).items());
     }
 
+    /** Of CNSS; campaigns, which ask the database alone, must take the same date. */
     private CertificateStanding standing() {
-        return byFirm(() -> certificates.of(firm.id())).getFirst();
+        CertificateStanding standing = byFirm(() -> certificates.of(firm.id())).getFirst();
+        try (Database system = Database.as(Side.SYSTEM, Actor.SYSTEM.id())) {
+            assertThat(system.one("select certificate_date(?, 'CNSS', '2027-01-20')", firm.id()))
+                    .isEqualTo(String.valueOf(standing.date()));
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return standing;
     }
 
     private ExamineDossier.Examined examined() {

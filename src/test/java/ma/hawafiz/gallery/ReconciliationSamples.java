@@ -44,7 +44,17 @@ final class ReconciliationSamples {
         PAGES.put(
                 "differences-empty",
                 language -> new DifferencesView(
-                        Samples.ATLAS, "2026", "ETAT_9421", false, List.of(), List.of(), null, List.of(), null, null));
+                        Samples.ATLAS,
+                        "2026",
+                        "ETAT_9421",
+                        false,
+                        true,
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        null,
+                        null));
     }
 
     private ReconciliationSamples() {}
@@ -68,12 +78,21 @@ final class ReconciliationSamples {
                 "2026-04",
                 "EBDS",
                 true,
+                false,
                 List.of(
                         new DifferencesView.OfKind("DAYS", 10, true, "?kind=DAYS", false, null),
                         new DifferencesView.OfKind("MONTH_ONLY_IN_PAYROLL", 2, false, "?kind=EXIT", false, null)),
                 List.of(
                         new DifferencesView.Row(
-                                "DAYS", "100000002", "100000002", "TAZI Mehdi", "26 jours", "20 jours", true, typed),
+                                "DAYS",
+                                "100000002",
+                                "100000002",
+                                "TAZI Mehdi",
+                                "26 jours",
+                                "20 jours",
+                                true,
+                                "26|20",
+                                typed),
                         new DifferencesView.Row(
                                 "MONTH_ONLY_IN_PAYROLL",
                                 "100000003",
@@ -82,6 +101,7 @@ final class ReconciliationSamples {
                                 "26 jours",
                                 "–",
                                 false,
+                                "26|–",
                                 null)),
                 "?after=DAYS.100000003",
                 List.of(new DifferencesView.Decided(

@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import ma.hawafiz.identity.CurrentActor;
 import ma.hawafiz.payroll.intake.RecordProgress.Turn;
+import ma.hawafiz.platform.storage.PassingFault;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -85,7 +86,8 @@ class RunUploads {
                     any |= !stopping && (turn.mandated() ? read(turn) : fail(turn));
                 }
             }
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
+            // Also an Error: a look that throws would be the last.
             Log.error("payroll files wait until the next look for them", broken);
         }
     }
@@ -95,7 +97,9 @@ class RunUploads {
         try {
             CurrentActor.as(turn.sender(), () -> taken[0] = readUpload.read(turn.uploadId()));
         } catch (RuntimeException broken) {
-            if (!stopping) {
+            if (PassingFault.isBehind(broken)) {
+                Log.warnf(broken, "payroll upload %s waits for the next look", turn.uploadId());
+            } else if (!stopping) {
                 Log.errorf(broken, "payroll upload %s was not read", turn.uploadId());
                 fail(turn);
             }

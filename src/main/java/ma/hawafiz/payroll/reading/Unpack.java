@@ -78,9 +78,7 @@ final class Unpack {
         long held = 0;
         long all = 0;
         for (ZipEntry entry : entries.stream().toList()) {
-            if (!entry.getName().endsWith(".xml") && !entry.getName().endsWith(".rels")) {
-                continue;
-            }
+            // Any of them: which part holds what, the workbook itself says, and not by its name.
             boolean sheet = entry.getName().startsWith("xl/worksheets/");
             long most = sheet ? MOST_WORKBOOK - all : MOST_HELD - held;
             long inflated = inflate(entries, entry, most, sheet ? new Rows() : OutputStream.nullOutputStream());
@@ -89,9 +87,13 @@ final class Unpack {
         }
     }
 
-    /** Counts the bytes of each row of a sheet, which its reader holds whole. */
+    /**
+     * Counts the bytes of each row of a sheet, which its reader holds whole. A comment could feign rows: from the first on,
+     * none begins any more.
+     */
     private static final class Rows extends OutputStream {
         private long sinceRow;
+        private boolean feigned;
 
         @Override
         public void write(int each) {
@@ -101,7 +103,9 @@ final class Unpack {
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
             for (int i = from; i < from + length; i++) {
-                boolean row = bytes[i] == '<' && i + 3 < from + length && bytes[i + 1] == 'r' && bytes[i + 2] == 'o';
+                boolean tag = bytes[i] == '<' && i + 3 < from + length;
+                feigned |= tag && bytes[i + 1] == '!';
+                boolean row = tag && !feigned && bytes[i + 1] == 'r' && bytes[i + 2] == 'o';
                 sinceRow = row ? 0 : sinceRow + 1;
                 if (sinceRow > LONGEST_ROW) {
                     throw new RowTooLong();
@@ -161,7 +165,9 @@ final class Unpack {
                 // until it is all there
             }
             for (int at = length - END_RECORD; at >= 0; at--) {
-                if (end.getInt(at) == END_SIGNATURE) {
+                boolean reachesTheEnd =
+                        at + END_RECORD + Short.toUnsignedInt(end.getShort(at + END_RECORD - 2)) == length;
+                if (end.getInt(at) == END_SIGNATURE && reachesTheEnd) {
                     int entries = Short.toUnsignedInt(end.getShort(at + 10));
                     long directory = Integer.toUnsignedLong(end.getInt(at + 12));
                     if (entries > MOST_ENTRIES || directory > MOST_DIRECTORY) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import ma.hawafiz.company.Companies;
 import ma.hawafiz.identity.Actor;
 import ma.hawafiz.identity.CurrentActor;
+import ma.hawafiz.payroll.PayrollImports;
 import ma.hawafiz.platform.journal.Recorded;
 import ma.hawafiz.platform.problem.ProblemType;
 import ma.hawafiz.platform.problem.Refusal;
@@ -30,16 +31,28 @@ public class DecideDifferences {
                 source_says, source_import, choice, ground, decided_by, decided_by_name, decided_at)
             select uuidv7(), :batch, :company, d.source, d.kind, d.period, d.person, d.name, d.payroll_says,
                 d.source_says, d.source_import, :choice, :ground, :actor, :name, :now
-            %s and d.kind = :kind and (cast(:person as text) is null or d.person = :person)""".formatted(Differences.OPEN);
+            %s and d.kind = :kind and (cast(:person as text) is null or d.person = :person)
+                and (cast(:seen as text) is null
+                    or coalesce(d.payroll_says, '–') || '|' || coalesce(d.source_says, '–') = :seen)
+                and (:choice = 'KEEP' or (
+                    select count(*) from payroll_month m join employment e on e.id = m.employment_id
+                    where e.company_id = :company and e.person = d.person and m.month = d.period) <= 1)""".formatted(Differences.OPEN);
 
-    /** What was decided of this batch, each with the employment its month belongs to: the latest one of the person. */
+    /**
+     * What was decided of this batch, each with the employment its month belongs to: the one that has the month, else the one it
+     * falls into, else the latest.
+     */
     private static final String DECIDED = """
             with decided as (
                 select distinct on (x.id) x.*, e.id as employment_id
                 from difference_decision x
                 join employment e on e.company_id = x.company_id and e.person = x.person
+                left join payroll_month m on m.employment_id = e.id and m.month = x.period
                 where x.batch = :batch
-                order by x.id, e.hired desc nulls last)
+                order by x.id, (m.month is not null) desc,
+                    x.period between coalesce(extract(year from e.hired) * 12 + extract(month from e.hired) - 1, 0)
+                        and coalesce(extract(year from e.exited) * 12 + extract(month from e.exited) - 1, 99999) desc,
+                    e.hired desc nulls last)
             """;
 
     private static final List<String> TAKE = List.of(DECIDED + """
@@ -60,11 +73,14 @@ public class DecideDifferences {
                         select from employment e where e.company_id = x.company_id and e.person = x.person)""", DECIDED + """
                     insert into payroll_month (employment_id, month, company_id, rbi, days, situation, import_id)
                     select decided.employment_id, decided.period, decided.company_id, l.pay, l.days, l.situation, l.import_id
-                    from decided join ebds_line l on l.import_id = decided.source_import and l.person = decided.person
+                    from decided join employment e on e.id = decided.employment_id
+                    join ebds_line l on l.import_id = decided.source_import
+                        and (l.person = decided.person or l.cin_token = e.cin_token)
                     where decided.kind = 'MONTH_ONLY_IN_EBDS'""");
 
     private final Session session;
     private final Companies companies;
+    private final PayrollImports imports;
     private final CurrentActor currentActor;
     private final PortalClock clock;
     private final Event<DifferencesDecided> happened;
@@ -72,11 +88,13 @@ public class DecideDifferences {
     DecideDifferences(
             Session session,
             Companies companies,
+            PayrollImports imports,
             CurrentActor currentActor,
             PortalClock clock,
             Event<DifferencesDecided> happened) {
         this.session = session;
         this.companies = companies;
+        this.imports = imports;
         this.currentActor = currentActor;
         this.clock = clock;
         this.happened = happened;
@@ -84,16 +102,19 @@ public class DecideDifferences {
 
     /**
      * @param person null for all of the kind
+     * @param seen what both said when it was read, {@code payrollSays|sourceSays}, {@code –} for nothing; null takes them as they are
      * @param ground why the payroll stands; may be left out where the source is taken
      */
     public record Asked(
             @Nullable DifferenceKind kind,
             @Nullable String person,
             @Nullable Choice choice,
-            @Nullable String ground) {}
+            @Nullable String ground,
+            @Nullable String seen) {}
 
     /**
-     * @return how many were decided; none where others were quicker
+     * @return how many were decided; those not where a source says something else by now, nor taken where the person has two
+     *     employments in that month
      * @throws Refusal NOT_FOUND, or REQUEST_INVALID with all that is wrong
      */
     @Transactional
@@ -101,6 +122,7 @@ public class DecideDifferences {
         companies.get(companyId);
         Period period = Period.of(writtenPeriod);
         check(asked);
+        imports.oneAtATime(companyId);
         UUID batch = Ids.next();
         int decided = record(batch, companyId, period, asked);
         if (asked.choice() == Choice.TAKE) {
@@ -131,6 +153,7 @@ public class DecideDifferences {
                 .setParameter("last", period.index())
                 .setParameter("kind", String.valueOf(asked.kind()))
                 .setParameter("person", asked.person())
+                .setParameter("seen", asked.seen())
                 .setParameter("choice", String.valueOf(asked.choice()))
                 .setParameter(
                         "ground", Objects.requireNonNullElse(asked.ground(), "").strip())

@@ -116,7 +116,11 @@ class DescribeReconciliation {
     }
 
     TemplateInstance differences(
-            Asked asked, boolean mayDecide, DifferencesView.@Nullable Typed typed, @Nullable ProblemDocument problem) {
+            Asked asked,
+            boolean mayDecide,
+            boolean nothingDecided,
+            DifferencesView.@Nullable Typed typed,
+            @Nullable ProblemDocument problem) {
         Period period = asked.period();
         CompanyIdentity company = CompanyIdentity.of(companies.get(asked.companyId()));
         List<Difference> open = differences.open(asked.companyId(), period, asked.kind(), asked.after(), ROWS + 1);
@@ -128,6 +132,7 @@ class DescribeReconciliation {
                 period.toString(),
                 period.source(),
                 mayDecide,
+                nothingDecided,
                 differences.counts(asked.companyId(), period, period).stream()
                         .map(count -> new DifferencesView.OfKind(
                                 count.kind().name(),
@@ -161,6 +166,7 @@ class DescribeReconciliation {
                 SaidValue.of(kind, difference.payrollSays(), in),
                 SaidValue.of(kind, difference.sourceSays(), in),
                 kind.takeable(),
+                difference.seen(),
                 typedOf(typed, kind, difference.person()));
     }
 

@@ -1,5 +1,6 @@
 package ma.hawafiz.payroll.reconciliation;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,15 @@ record Difference(
         @Nullable String sourceSays,
         UUID sourceImport) {
 
-    /** Names it in a form, as long as both say what they say now. */
+    private static final String NOTHING = "–";
+
+    /** Names it among those of its period. */
     String key() {
         return kind + "." + person;
+    }
+
+    /** What both say, so that a decision is taken only on what was seen. */
+    String seen() {
+        return Objects.requireNonNullElse(payrollSays, NOTHING) + "|" + Objects.requireNonNullElse(sourceSays, NOTHING);
     }
 }

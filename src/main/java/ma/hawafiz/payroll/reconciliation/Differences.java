@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** What the sources say of a company's people, held against each other; found anew each time, from what stands now. */
 @ApplicationScoped
 class Differences {
-    /** The differences nobody has decided on, as they now stand. */
+    /**
+     * The differences nobody has decided on, as they now stand. What was taken from a source is in the payroll; where it is not
+     * any more, it is open again.
+     */
     static final String OPEN = """
             from payroll_differences(:company, cast(:source as text), :first, :last) d
-            where not exists (select from difference_decision x where x.company_id = :company
+            where not exists (select from difference_decision x where x.choice = 'KEEP' and x.company_id = :company
                 and (x.source, x.kind, x.period, x.person) = (d.source, d.kind, d.period, d.person)
                 and (x.payroll_says, x.source_says) is not distinct from (d.payroll_says, d.source_says))""";
 

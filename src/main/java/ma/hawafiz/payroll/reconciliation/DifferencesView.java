@@ -19,6 +19,7 @@ public record DifferencesView(
         String period,
         String source,
         boolean mayDecide,
+        boolean nothingDecided,
         List<OfKind> kinds,
         List<Row> differences,
         @Nullable String next,
@@ -47,6 +48,7 @@ public record DifferencesView(
             String payrollSays,
             String sourceSays,
             boolean takeable,
+            String seen,
             @Nullable Typed typed) {}
 
     public record Decided(

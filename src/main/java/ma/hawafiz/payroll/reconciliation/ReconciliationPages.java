@@ -60,10 +60,14 @@ public class ReconciliationPages {
         @Nullable
         String ground;
 
+        @FormParam("seen")
+        @Nullable
+        String seen;
+
         DecideDifferences.Asked asked() {
             String of = person == null || person.isEmpty() ? null : person;
             return new DecideDifferences.Asked(
-                    named(DifferenceKind.values(), kind), of, named(Choice.values(), choice), ground);
+                    named(DifferenceKind.values(), kind), of, named(Choice.values(), choice), ground, seen);
         }
 
         DifferencesView.Typed typed() {
@@ -96,10 +100,11 @@ public class ReconciliationPages {
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("after") @Nullable String after,
             @QueryParam("decided") @Nullable UUID decidedAfter,
+            @QueryParam("nothing") @Nullable String nothing,
             SecurityContext visitor) {
         var asked = new DescribeReconciliation.Asked(
                 companyId, Period.of(period), named(DifferenceKind.values(), kind), after, decidedAfter);
-        return describe.differences(asked, Role.mayPrepare(visitor), null, null);
+        return describe.differences(asked, Role.mayPrepare(visitor), nothing != null, null, null);
     }
 
     @POST
@@ -109,9 +114,9 @@ public class ReconciliationPages {
     public Response decide(
             @PathParam("companyId") UUID companyId, @PathParam("period") String period, @BeanParam Form form) {
         try {
-            decideDifferences.decide(companyId, period, form.asked());
-            return Response.seeOther(
-                            URI.create("/companies/%s/reconciliation/%s".formatted(companyId, Period.of(period))))
+            int decided = decideDifferences.decide(companyId, period, form.asked());
+            return Response.seeOther(URI.create("/companies/%s/reconciliation/%s%s"
+                            .formatted(companyId, Period.of(period), decided == 0 ? "?nothing=decided" : "")))
                     .build();
         } catch (Refusal refusal) {
             if (refusal.violations().isEmpty()) {
@@ -120,7 +125,7 @@ public class ReconciliationPages {
             ProblemDocument problem = FormProblem.of(refusal, language.get());
             var asked = new DescribeReconciliation.Asked(companyId, Period.of(period), null, null, null);
             return Response.status(problem.status())
-                    .entity(describe.differences(asked, true, form.typed(), problem))
+                    .entity(describe.differences(asked, true, false, form.typed(), problem))
                     .build();
         }
     }

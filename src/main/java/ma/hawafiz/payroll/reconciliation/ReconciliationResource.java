@@ -38,7 +38,8 @@ public class ReconciliationResource {
             String name,
             @Nullable String payrollSays,
             @Nullable String sourceSays,
-            boolean takeable) {}
+            boolean takeable,
+            String seen) {}
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record DifferencePage(
@@ -77,6 +78,7 @@ public class ReconciliationResource {
                 difference.name(),
                 difference.payrollSays(),
                 difference.sourceSays(),
-                difference.kind().takeable());
+                difference.kind().takeable(),
+                difference.seen());
     }
 }

@@ -11,17 +11,21 @@ import org.jspecify.annotations.Nullable;
 class SourceTotals {
     private static final String MONTHS = """
             select coalesce(p.month, d.month), p.people, p.days, p.rbi, d.known + d.entrants, d.days, d.pay
-            from (select month, count(*) as people, sum(days) as days, sum(rbi) as rbi
-                from payroll_month where company_id = :company and month between :first and :last group by month) p
+            from (select m.month, count(distinct e.person) as people, sum(m.days) as days, sum(m.rbi) as rbi
+                from payroll_month m join employment e on e.id = m.employment_id
+                where m.company_id = :company and m.month between :first and :last group by m.month) p
             full join (select * from ebds_standing where company_id = :company and month between :first and :last) d
                 on d.month = p.month
             order by 1 desc""";
     private static final String YEARS = """
-            select a.year, p.people, p.rbi, p.ir, a.persons, a.rbi, a.ir
+            select a.year, p.people, p.rbi, p.ir, l.people, l.rbi, l.ir
             from annual_standing a left join lateral (
                 select count(distinct e.person) as people, sum(m.rbi) as rbi, sum(m.ir) as ir
                 from payroll_month m join employment e on e.id = m.employment_id
                 where m.company_id = a.company_id and m.month between a.year * 12 and a.year * 12 + 11) p on true
+            left join lateral (
+                select count(distinct person) as people, sum(rbi) as rbi, sum(ir) as ir
+                from annual_line where import_id = a.import_id) l on true
             where a.company_id = :company order by a.year desc""";
     private static final String SPAN = """
             select min(month), max(month) from (

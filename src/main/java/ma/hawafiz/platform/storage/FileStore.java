@@ -3,9 +3,11 @@ package ma.hawafiz.platform.storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -31,8 +33,15 @@ public class FileStore {
             }
             Files.createDirectories(kept.resolveSibling("."));
             Path arriving = Files.createTempFile(kept.resolveSibling("."), "arriving-", "");
-            Files.copy(file.path(), arriving, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(arriving, kept, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.copy(file.path(), arriving, StandardCopyOption.REPLACE_EXISTING);
+                try (FileChannel written = FileChannel.open(arriving, StandardOpenOption.WRITE)) {
+                    written.force(true);
+                }
+                Files.move(arriving, kept, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(arriving);
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -130,6 +130,72 @@ class ReconciliationTest {
     }
 
     @Test
+    void isOpenAgainOnceAFilePutsBackWhatWasReplaced() throws SQLException {
+        Firm firm = paying();
+        declared(firm, cnss, 20, 900_000, null);
+        decide(firm, "2026-03", DifferenceKind.DAYS, cnss, Choice.TAKE, null);
+        assertThat(open(firm, MARCH)).isEmpty();
+
+        firms.imports(
+                firm, Firms.HEADER + Firms.lines(cnss, "9000.00") + Firms.lines(FilledCompany.digits(9), "9000.00"));
+
+        assertThat(open(firm, MARCH)).extracting(Difference::kind).contains(DifferenceKind.DAYS);
+    }
+
+    @Test
+    void takesIntoTheEmploymentOfThatMonthThoughThePersonCameBackSince() throws SQLException {
+        Firm firm = firms.declared();
+        String person = ";ALAMI;SARA;MA;CDI;%s;%s;%s;%s;S1;9000.00;26\n";
+        firms.imports(
+                firm,
+                "cnss;nom;prenom;nationalite;contrat;embauche;sortie;motif_sortie;mois;site;rbi;jours\n"
+                        + (cnss + person).formatted("2025-09-10", "2026-03-31", "SO", "2026-03")
+                        + (cnss + person).formatted("2026-06-01", "", "", "2026-06"));
+        declared(firm, cnss, 20, 900_000, "SO");
+
+        assertThat(open(firm, MARCH)).extracting(Difference::kind).containsExactly(DifferenceKind.DAYS);
+        assertThat(decide(firm, "2026-03", DifferenceKind.DAYS, cnss, Choice.TAKE, null))
+                .isEqualTo(1);
+
+        assertThat(open(firm, MARCH)).isEmpty();
+    }
+
+    @Test
+    void takesTheMonthOfAnEntrantWhoseNumberThePayrollKnows() throws SQLException {
+        Firm firm = firms.declared();
+        String known =
+                "cnss;cin;nom;prenom;nationalite;contrat;embauche;mois;site;rbi;jours\n%s;AE801881;TAZI;IMANE;MA;CDI;2026-01-05;2026-02;S1;9000;26\n";
+        firms.imports(firm, known.formatted(cnss));
+        declared(firm, FilledCompany.digits(9), 26, 900_000, null);
+        try (Database owner = Database.asOwner()) {
+            owner.change(
+                    "update ebds_line l set insured = '000000000', cin_token = e.cin_token from employment e where e.company_id = l.company_id and l.company_id = ?",
+                    firm.id());
+        }
+
+        assertThat(open(firm, MARCH))
+                .extracting(Difference::kind, Difference::person)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(DifferenceKind.MONTH_ONLY_IN_EBDS, cnss));
+        decide(firm, "2026-03", DifferenceKind.MONTH_ONLY_IN_EBDS, cnss, Choice.TAKE, null);
+
+        assertThat(open(firm, MARCH)).isEmpty();
+    }
+
+    @Test
+    void decidesNothingOnceASourceSaysSomethingElseThanWasSeen() throws SQLException {
+        Firm firm = paying();
+        declared(firm, cnss, 20, 900_000, null);
+        String seen = open(firm, MARCH).getFirst().seen();
+        declared(firm, cnss, 21, 900_000, null);
+
+        var asked = new DecideDifferences.Asked(DifferenceKind.DAYS, cnss, Choice.TAKE, null, seen);
+        assertThat(Firms.by(firm.signatory(), () -> decideDifferences.decide(firm.id(), "2026-03", asked)))
+                .isZero();
+
+        assertThat(open(firm, MARCH)).extracting(Difference::sourceSays).containsExactly("21");
+    }
+
+    @Test
     void takesNothingThatDoesNotSayWhichMonth() throws SQLException {
         Firm firm = paying();
         returned(firm, cnss, 10_800_001, 0);
@@ -227,7 +293,7 @@ class ReconciliationTest {
         return Firms.by(
                 firm.signatory(),
                 () -> decideDifferences.decide(
-                        firm.id(), period, new DecideDifferences.Asked(kind, person, choice, ground)));
+                        firm.id(), period, new DecideDifferences.Asked(kind, person, choice, ground, null)));
     }
 
     private static void declared(Firm firm, String insured, int days, long pay, @Nullable String situation)
