@@ -4,16 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
 import javax.sql.DataSource;
 import ma.hawafiz.payroll.reading.annual.AnnualLine;
 import ma.hawafiz.payroll.reading.annual.AnnualReturn;
 import ma.hawafiz.platform.secrets.PersonalNumbers;
-import ma.hawafiz.platform.storage.BinaryCopyWriter;
-import org.jspecify.annotations.Nullable;
+import ma.hawafiz.platform.storage.StagedRows;
 
 /** Where états 9421 go: each a version of its year, whole, never changed. */
 @ApplicationScoped
@@ -26,7 +23,6 @@ public class AnnualReturnStore {
 
     private static final String COLUMNS =
             "list, position, cnss, cin_encrypted, cin_token, last_name, first_name, rbi, ir, days, reductions";
-    private static final int COLUMN_COUNT = 11;
 
     private static final String RETURN = """
             insert into annual_return (import_id, company_id, year, version, persons, permanent, rbi, ir)
@@ -47,37 +43,22 @@ public class AnnualReturnStore {
 
     /** Begins to load a file, in the present transaction and for its company alone. */
     public Load load(UUID companyId) {
-        try {
-            return new Load(database.getConnection(), companyId);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("the tables of annual returns cannot be written", failed);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return new Load(StagedRows.into(database, RECEIVED, "annual_received", COLUMNS), companyId);
     }
 
     /** The persons of one file on their way into the tables: by binary {@code COPY} into one of this transaction alone. */
     public final class Load implements Closeable {
-        private final Connection connection;
+        private final StagedRows rows;
         private final UUID companyId;
-        private @Nullable BinaryCopyWriter received;
 
-        private Load(Connection connection, UUID companyId) throws SQLException, IOException {
-            this.connection = connection;
+        private Load(StagedRows rows, UUID companyId) {
+            this.rows = rows;
             this.companyId = companyId;
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(RECEIVED);
-            }
-            this.received = new BinaryCopyWriter(connection, "annual_received", COLUMNS);
         }
 
         public void line(AnnualLine line) {
-            BinaryCopyWriter open = received;
-            if (open == null) {
-                throw new IllegalStateException("the load has ended");
-            }
             try {
-                open.row(COLUMN_COUNT)
+                rows.row()
                         .text(line.list().name())
                         .int4(line.position())
                         .text(line.cnss())
@@ -99,8 +80,8 @@ public class AnnualReturnStore {
 
         /** Everybody is there and nothing is wrong: they become the next version of their year, under the import given. */
         public void finish(UUID importId, AnnualReturn declared) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(RETURN.formatted(
+            try {
+                rows.execute(RETURN.formatted(
                         importId,
                         companyId,
                         declared.year(),
@@ -108,7 +89,7 @@ public class AnnualReturnStore {
                         declared.permanent(),
                         declared.rbi(),
                         declared.ir()));
-                statement.execute(LINES.formatted(COLUMNS, importId, companyId));
+                rows.execute(LINES.formatted(COLUMNS, importId, companyId));
             } catch (SQLException failed) {
                 throw new IllegalStateException("the annual return cannot be written", failed);
             }
@@ -116,20 +97,12 @@ public class AnnualReturnStore {
 
         /** No line follows: until then the connection is taken by {@code COPY}, and nothing else may be asked of it. */
         public void received() throws IOException {
-            if (received != null) {
-                received.close();
-                received = null;
-            }
+            rows.end();
         }
 
         @Override
         public void close() throws IOException {
-            try {
-                received();
-                connection.close();
-            } catch (SQLException failed) {
-                throw new IllegalStateException(failed);
-            }
+            rows.close();
         }
     }
 }

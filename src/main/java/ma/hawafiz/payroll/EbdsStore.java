@@ -4,16 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
 import javax.sql.DataSource;
 import ma.hawafiz.payroll.reading.ebds.EbdsDeclaration;
 import ma.hawafiz.payroll.reading.ebds.EbdsLine;
 import ma.hawafiz.platform.secrets.PersonalNumbers;
-import ma.hawafiz.platform.storage.BinaryCopyWriter;
-import org.jspecify.annotations.Nullable;
+import ma.hawafiz.platform.storage.StagedRows;
 
 /** Where e-BDS declarations go: each a version of its month, whole, never changed. */
 @ApplicationScoped
@@ -26,7 +23,6 @@ public class EbdsStore {
 
     private static final String COLUMNS =
             "line, insured, cin_encrypted, cin_token, name, days, pay, capped_pay, situation, entrant";
-    private static final int COLUMN_COUNT = 10;
 
     private static final String DECLARATION = """
             insert into ebds_declaration
@@ -50,37 +46,22 @@ public class EbdsStore {
 
     /** Begins to load a file, in the present transaction and for its company alone. */
     public Load load(UUID companyId) {
-        try {
-            return new Load(database.getConnection(), companyId);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("the tables of declarations cannot be written", failed);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return new Load(StagedRows.into(database, RECEIVED, "ebds_received", COLUMNS), companyId);
     }
 
     /** The lines of one file on their way into the tables: by binary {@code COPY} into one of this transaction alone. */
     public final class Load implements Closeable {
-        private final Connection connection;
+        private final StagedRows rows;
         private final UUID companyId;
-        private @Nullable BinaryCopyWriter received;
 
-        private Load(Connection connection, UUID companyId) throws SQLException, IOException {
-            this.connection = connection;
+        private Load(StagedRows rows, UUID companyId) {
+            this.rows = rows;
             this.companyId = companyId;
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(RECEIVED);
-            }
-            this.received = new BinaryCopyWriter(connection, "ebds_received", COLUMNS);
         }
 
         public void line(EbdsLine line) {
-            BinaryCopyWriter open = received;
-            if (open == null) {
-                throw new IllegalStateException("the load has ended");
-            }
             try {
-                open.row(COLUMN_COUNT)
+                rows.row()
                         .int4(Math.toIntExact(line.number()))
                         .text(line.insured())
                         .bytes(line.cin() == null ? null : personalNumbers.encrypt(line.cin()))
@@ -98,8 +79,8 @@ public class EbdsStore {
 
         /** Every line is there and nothing is wrong: they become the next version of their month, under the import given. */
         public void finish(UUID importId, EbdsDeclaration declared) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(DECLARATION.formatted(
+            try {
+                rows.execute(DECLARATION.formatted(
                         importId,
                         companyId,
                         declared.month().index(),
@@ -109,7 +90,7 @@ public class EbdsStore {
                         declared.days(),
                         declared.pay(),
                         declared.cappedPay()));
-                statement.execute(LINES.formatted(importId, companyId));
+                rows.execute(LINES.formatted(importId, companyId));
             } catch (SQLException failed) {
                 throw new IllegalStateException("the declaration cannot be written", failed);
             }
@@ -117,20 +98,12 @@ public class EbdsStore {
 
         /** No line follows: until then the connection is taken by {@code COPY}, and nothing else may be asked of it. */
         public void received() throws IOException {
-            if (received != null) {
-                received.close();
-                received = null;
-            }
+            rows.end();
         }
 
         @Override
         public void close() throws IOException {
-            try {
-                received();
-                connection.close();
-            } catch (SQLException failed) {
-                throw new IllegalStateException(failed);
-            }
+            rows.close();
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import ma.hawafiz.payroll.reading.Cnss;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,10 @@ final class KnownEmployments {
     /** A person, by CNSS number or by token, and the day of hiring. */
     private record Key(String person, @Nullable LocalDate hired) {}
 
-    static KnownEmployments of(Connection connection, UUID companyId) throws SQLException {
+    static KnownEmployments of(DataSource database, UUID companyId) {
         KnownEmployments known = new KnownEmployments();
-        try (PreparedStatement all = connection.prepareStatement(ALL)) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement all = connection.prepareStatement(ALL)) {
             all.setObject(1, companyId);
             all.setFetchSize(10_000);
             try (ResultSet rows = all.executeQuery()) {
@@ -46,6 +48,8 @@ final class KnownEmployments {
                             rows.getObject(4, LocalDate.class)));
                 }
             }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the employments cannot be read", failed);
         }
         return known;
     }

@@ -2,9 +2,7 @@ package ma.hawafiz.payroll;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import ma.hawafiz.payroll.reading.Cnss;
 import ma.hawafiz.payroll.reading.Employed;
 import ma.hawafiz.payroll.reading.PayrollLine;
@@ -19,6 +18,7 @@ import ma.hawafiz.payroll.reading.PayrollTable;
 import ma.hawafiz.platform.secrets.PersonalNumbers;
 import ma.hawafiz.platform.storage.BinaryCopyWriter;
 import ma.hawafiz.platform.storage.Ids;
+import ma.hawafiz.platform.storage.StagedRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,6 @@ public final class PayrollLoad implements PayrollTable.Sound, Closeable {
             ) on commit drop""";
 
     private static final String MONTH_COLUMNS = "employment_id, month, site, rbi, ir, days, situation";
-    private static final int MONTH_COLUMN_COUNT = 7;
     private static final String EMPLOYMENT_COLUMNS =
             "id, cnss, cin_encrypted, cin_token, last_name, first_name, nationality, contract, hired, exited,"
                     + " exit_reason, dependants";
@@ -73,24 +72,17 @@ public final class PayrollLoad implements PayrollTable.Sound, Closeable {
             where (present.site, present.rbi, present.ir, present.days, present.situation)
                 is distinct from (excluded.site, excluded.rbi, excluded.ir, excluded.days, excluded.situation)""";
 
-    private final Connection connection;
     private final UUID companyId;
     private final PersonalNumbers personalNumbers;
     private final KnownEmployments known;
-    private final BinaryCopyWriter received;
+    private final StagedRows rows;
     private final List<Employment> employments = new ArrayList<>();
-    private boolean copying = true;
 
-    PayrollLoad(Connection connection, UUID companyId, PersonalNumbers personalNumbers)
-            throws SQLException, IOException {
-        this.connection = connection;
+    PayrollLoad(DataSource database, UUID companyId, PersonalNumbers personalNumbers) {
         this.companyId = companyId;
         this.personalNumbers = personalNumbers;
-        this.known = KnownEmployments.of(connection, companyId);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(RECEIVED);
-        }
-        this.received = new BinaryCopyWriter(connection, "received", MONTH_COLUMNS);
+        this.known = KnownEmployments.of(database, companyId);
+        this.rows = StagedRows.into(database, RECEIVED, "received", MONTH_COLUMNS);
     }
 
     /** An employment of the file, under the id it has or gets. */
@@ -103,7 +95,7 @@ public final class PayrollLoad implements PayrollTable.Sound, Closeable {
             employments.add(employment(employed));
         }
         PayrollLine.Pay pay = line.pay();
-        received.row(MONTH_COLUMN_COUNT)
+        rows.row()
                 .uuid(employments.get(employed.number()).id())
                 .int4(pay.month().index())
                 .text(pay.site())
@@ -115,10 +107,7 @@ public final class PayrollLoad implements PayrollTable.Sound, Closeable {
 
     /** Every line is there: from here on the connection is free for other statements. */
     public void received() throws IOException {
-        if (copying) {
-            copying = false;
-            received.close();
-        }
+        rows.end();
     }
 
     /** Nothing is wrong with any line: they become what the payroll says, as of the import given. */
@@ -126,11 +115,9 @@ public final class PayrollLoad implements PayrollTable.Sound, Closeable {
         try {
             received();
             describe();
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("analyze described, received");
-                statement.execute(EMPLOYMENTS.formatted(companyId));
-                statement.execute(MONTHS.formatted(companyId, importId));
-            }
+            rows.execute("analyze described, received");
+            rows.execute(EMPLOYMENTS.formatted(companyId));
+            rows.execute(MONTHS.formatted(companyId, importId));
         } catch (SQLException | IOException failed) {
             throw new IllegalStateException("the payroll was not loaded", failed);
         }
@@ -138,11 +125,7 @@ public final class PayrollLoad implements PayrollTable.Sound, Closeable {
 
     @Override
     public void close() throws IOException {
-        try (connection) {
-            received();
-        } catch (SQLException failed) {
-            throw new IOException(failed);
-        }
+        rows.close();
     }
 
     private Employment employment(Employed told) {
@@ -153,7 +136,7 @@ public final class PayrollLoad implements PayrollTable.Sound, Closeable {
     }
 
     private void describe() throws SQLException, IOException {
-        try (BinaryCopyWriter out = new BinaryCopyWriter(connection, "described", EMPLOYMENT_COLUMNS)) {
+        try (BinaryCopyWriter out = rows.another("described", EMPLOYMENT_COLUMNS)) {
             for (Employment each : employments) {
                 write(each, out);
             }

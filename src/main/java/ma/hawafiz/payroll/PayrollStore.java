@@ -1,10 +1,6 @@
 package ma.hawafiz.payroll;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import ma.hawafiz.platform.secrets.PersonalNumbers;
@@ -22,13 +18,6 @@ public class PayrollStore {
 
     /** Begins to load a file, in the present transaction and for its company alone. */
     public PayrollLoad load(UUID companyId) {
-        try {
-            Connection connection = database.getConnection();
-            return new PayrollLoad(connection, companyId, personalNumbers);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("the tables of payroll cannot be written", failed);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return new PayrollLoad(database, companyId, personalNumbers);
     }
 }
