@@ -5,9 +5,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import ma.hawafiz.payroll.reading.FileKind;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** One payroll file that was accepted, whole. */
 @Entity
@@ -22,6 +24,13 @@ class PayrollImport {
 
     @Enumerated(EnumType.STRING)
     FileKind kind;
+
+    /** By which mapping its columns were read, and what that said then; null where its headers are the portal's own. */
+    @Nullable
+    UUID mappingId;
+
+    @Nullable
+    List<String> columns;
 
     int lines;
     int employees;

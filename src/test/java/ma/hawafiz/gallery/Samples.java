@@ -383,6 +383,7 @@ final class Samples {
                 List.of("FIRST_NAME", "MONTH", "DAYS"),
                 Arrays.stream(PayrollColumn.values()).map(Enum::name).toList(),
                 again,
+                false,
                 null);
     }
 

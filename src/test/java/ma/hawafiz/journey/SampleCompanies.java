@@ -67,7 +67,7 @@ class SampleCompanies {
         this.openDossier = openDossier;
     }
 
-    record Sample(UUID id, String name, String payroll) {
+    record Sample(UUID id, String name, String affiliation, String payroll) {
         byte[] file() {
             return payroll.getBytes(StandardCharsets.UTF_8);
         }
@@ -81,7 +81,7 @@ class SampleCompanies {
                 new RegisterCompany.Registration(
                         ice(number), name, "4111100" + number, "900000" + number, "Rabat 7000" + number),
                 PERSONS));
-        return new Sample(id, name, payroll);
+        return new Sample(id, name, "900000" + number, payroll);
     }
 
     Sample declared(String name) {

@@ -49,7 +49,7 @@ class ChooseColumns {
     }
 
     /**
-     * A file that waits for it, or was refused, is read again from its start.
+     * A file that waits for it is read, and one that was read already is read again from its start, while it is kept.
      *
      * @param columns for each header the name of a column, or nothing
      * @throws Refusal UPLOAD_CONFLICT where the file has columns of its own; REQUEST_INVALID with everything that is wrong
@@ -60,14 +60,24 @@ class ChooseColumns {
         List<String> headers = headers(upload);
         check(headers, columns);
         upload.mappingId = remember(companyId, headers, columns);
-        if (upload.state == UploadState.MAPPING || upload.state == UploadState.REFUSED && upload.fileKept) {
+        if (readsAgain(upload)) {
             upload.state = UploadState.WAITING;
+            upload.importId = null;
             upload.endedAt = null;
             upload.attempts = 0;
             uploads.flush();
             uploads.queue(upload);
             waiting.fire(new UploadWaits(uploadId));
         }
+    }
+
+    /** Whether a choice starts the reading; otherwise it counts for the files to come. */
+    static boolean readsAgain(PayrollUpload upload) {
+        return switch (upload.state) {
+            case MAPPING -> true;
+            case REFUSED, ACCEPTED, KNOWN -> upload.fileKept;
+            default -> false;
+        };
     }
 
     /** The headers to choose for: of the file that waits, or of the mapping it was read by. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing columns nothing is taken for yet and without which the file cannot be read
  * @param choices every column of the portal's own file, by its code
  * @param again whether the choice starts the reading; otherwise it counts for the files to come
+ * @param loaded whether the file was read before and accepted
  */
 @CheckedTemplate(basePath = "payroll", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 public record ColumnChoice(
@@ -24,6 +25,7 @@ public record ColumnChoice(
         List<String> missing,
         List<String> choices,
         boolean again,
+        boolean loaded,
         @Nullable ProblemDocument problem)
         implements TemplateInstance {
 

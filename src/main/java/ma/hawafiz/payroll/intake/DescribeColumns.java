@@ -54,9 +54,16 @@ class DescribeColumns {
                 .filter(name ->
                         columns.stream().noneMatch(column -> column.taken().equals(name)))
                 .toList();
-        boolean again = upload.state == UploadState.MAPPING || upload.state == UploadState.REFUSED;
         return new ColumnChoice(
-                company, uploadId, upload.fileName, List.copyOf(columns), missing, CHOICES, again, problem);
+                company,
+                uploadId,
+                upload.fileName,
+                List.copyOf(columns),
+                missing,
+                CHOICES,
+                ChooseColumns.readsAgain(upload),
+                upload.importId != null,
+                problem);
     }
 
     private static String taken(Optional<PayrollColumn> column) {

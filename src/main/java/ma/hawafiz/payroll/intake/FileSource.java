@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import ma.hawafiz.payroll.PayrollImports.ChosenColumns;
 import ma.hawafiz.payroll.reading.FileKind;
 import ma.hawafiz.payroll.reading.PayrollTable;
 import ma.hawafiz.payroll.reading.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** Reads files of one or more kinds and loads what they say; one bean for each way to read. */
 interface FileSource {
@@ -25,7 +27,12 @@ interface FileSource {
 
     /** Writes the import down and then moves what was read under its id. */
     interface Loading {
-        void accept(PayrollTable.Content content, Consumer<UUID> load);
+        /** @param chosen what the columns were taken for, where their headers do not say it */
+        void accept(PayrollTable.Content content, @Nullable ChosenColumns chosen, Consumer<UUID> load);
+
+        default void accept(PayrollTable.Content content, Consumer<UUID> load) {
+            accept(content, null, load);
+        }
     }
 
     sealed interface Result permits Loaded, Refused, ColumnsAsked {}

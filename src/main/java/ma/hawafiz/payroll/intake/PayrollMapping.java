@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ma.hawafiz.payroll.PayrollImports.ChosenColumns;
 import ma.hawafiz.payroll.reading.Columns;
 import ma.hawafiz.payroll.reading.PayrollColumn;
 import ma.hawafiz.platform.storage.Sha256;
@@ -29,6 +30,11 @@ class PayrollMapping {
     UUID chosenBy;
     String chosenByName;
     Instant chosenAt;
+
+    /** What it says today, for whatever is read by it. */
+    ChosenColumns chosen() {
+        return new ChosenColumns(id, List.copyOf(columns));
+    }
 
     /** What it says of a header line it was chosen for; the column the portal added is passed over. */
     Columns of(List<String> present) {

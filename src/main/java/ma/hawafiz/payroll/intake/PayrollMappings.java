@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ma.hawafiz.payroll.PayrollImports.ChosenColumns;
 import ma.hawafiz.platform.pagination.Page;
 import ma.hawafiz.platform.pagination.Slice;
 
@@ -14,6 +15,13 @@ class PayrollMappings implements PanacheRepositoryBase<PayrollMapping, UUID> {
     Optional<PayrollMapping> of(UUID companyId, List<String> headers) {
         return find("companyId = ?1 and headersSha256 = ?2", companyId, PayrollMapping.hash(headers))
                 .firstResultOptional();
+    }
+
+    /** Whether columns would be read today as they were. */
+    boolean stands(ChosenColumns once) {
+        return findByIdOptional(once.mapping())
+                .filter(mapping -> mapping.chosen().equals(once))
+                .isPresent();
     }
 
     Page<PayrollMapping> list(UUID companyId, Slice slice) {

@@ -28,6 +28,7 @@ class ReadUpload {
 
     private final PayrollUploads uploads;
     private final PayrollImports imports;
+    private final PayrollMappings mappings;
     private final RecordProgress progress;
     private final List<FileSource> sources;
     private final FileStore files;
@@ -38,6 +39,7 @@ class ReadUpload {
     ReadUpload(
             PayrollUploads uploads,
             PayrollImports imports,
+            PayrollMappings mappings,
             RecordProgress progress,
             @All List<FileSource> sources,
             FileStore files,
@@ -46,6 +48,7 @@ class ReadUpload {
             Event<PayrollImported> happened) {
         this.uploads = uploads;
         this.imports = imports;
+        this.mappings = mappings;
         this.progress = progress;
         this.sources = sources;
         this.files = files;
@@ -75,7 +78,7 @@ class ReadUpload {
     }
 
     private void end(PayrollUpload upload) {
-        var sameFile = imports.bySha256(upload.companyId, upload.sha256);
+        var sameFile = imports.bySha256(upload.companyId, upload.sha256, mappings::stands);
         if (sameFile.isPresent()) {
             upload.importId = sameFile.get().id();
             move(upload, UploadState.KNOWN);
@@ -129,10 +132,13 @@ class ReadUpload {
                 .orElseThrow(() -> new IllegalStateException("nobody reads " + known.kind()));
         reading.unpacks(upload.bytes, Files.size(known.content()));
         return source.read(
-                new FileSource.Asked(upload.companyId, known.kind(), known.content()), reading, (content, load) -> {
+                new FileSource.Asked(upload.companyId, known.kind(), known.content()),
+                reading,
+                (content, chosen, load) -> {
                     reading.tell();
                     ImportSummary accepted = imports.accept(
-                            new PayrollImports.Arrived(upload.companyId, upload.fileName, upload.sha256, known.kind()),
+                            new PayrollImports.Arrived(
+                                    upload.companyId, upload.fileName, upload.sha256, known.kind(), chosen),
                             content,
                             currentActor.get(),
                             clock.now());

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.hawafiz.company.Companies;
 import ma.hawafiz.company.DeclaredFacts.DeclaredSite;
+import ma.hawafiz.payroll.PayrollImports.ChosenColumns;
 import ma.hawafiz.payroll.PayrollLoad;
 import ma.hawafiz.payroll.PayrollStore;
 import ma.hawafiz.payroll.reading.Columns;
@@ -20,6 +21,7 @@ import ma.hawafiz.payroll.reading.Reading;
 import ma.hawafiz.payroll.reading.Table;
 import ma.hawafiz.payroll.reading.Unreadable;
 import ma.hawafiz.platform.time.PortalClock;
+import org.jspecify.annotations.Nullable;
 
 /** The portal's own payroll file, as CSV or workbook: with its own headers, or with those a mapping was chosen for. */
 @ApplicationScoped
@@ -44,6 +46,7 @@ class TableSource implements FileSource {
     @Override
     public Result read(Asked asked, Reading reading, Loading loading) throws IOException {
         Optional<UUID> mapping = Optional.empty();
+        ChosenColumns by = null;
         try (Table table = Table.open(asked.kind(), asked.file())) {
             if (!table.next() || table.cells().isEmpty()) {
                 throw new Unreadable(Fault.of(1, null, null, "file.empty"));
@@ -55,12 +58,13 @@ class TableSource implements FileSource {
                 if (chosen.isEmpty()) {
                     return new ColumnsAsked(layout(headers, table));
                 }
-                mapping = chosen.map(each -> each.id);
+                by = chosen.get().chosen();
+                mapping = Optional.of(by.mapping());
                 columns = chosen.get().of(headers);
             }
             List<Fault> faults = columns.faultsOfChoice();
             faults.forEach(reading::fault);
-            return faults.isEmpty() && load(asked.companyId(), table, columns, reading, loading)
+            return faults.isEmpty() && load(asked.companyId(), table, new Read(columns, by), reading, loading)
                     ? new Loaded(mapping)
                     : new Refused(mapping);
         } catch (Unreadable broken) {
@@ -69,16 +73,19 @@ class TableSource implements FileSource {
         }
     }
 
-    private boolean load(UUID companyId, Table table, Columns columns, Reading reading, Loading loading)
-            throws IOException {
+    /** @param by what was chosen for the columns; null where their headers say it */
+    private record Read(Columns columns, @Nullable ChosenColumns by) {}
+
+    private boolean load(UUID companyId, Table table, Read read, Reading reading, Loading loading) throws IOException {
         Set<String> sites = companies.facts(companyId).facts().sites().stream()
                 .map(DeclaredSite::id)
                 .collect(Collectors.toSet());
         try (PayrollLoad load = store.load(companyId)) {
-            PayrollTable.Content content = new PayrollTable(sites, clock.today(), reading, load).read(table, columns);
+            PayrollTable.Content content =
+                    new PayrollTable(sites, clock.today(), reading, load).read(table, read.columns());
             load.received();
             if (content != null) {
-                loading.accept(content, load::finish);
+                loading.accept(content, read.by(), load::finish);
             }
             return content != null;
         }

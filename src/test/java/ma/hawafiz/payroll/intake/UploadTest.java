@@ -132,6 +132,38 @@ class UploadTest {
     }
 
     @Test
+    void readsAnAcceptedFileAgainUnderOtherColumns() throws SQLException {
+        Firms.Firm firm = firms.declared();
+        String file = "Matricule;Nom;Prénom;Embauche;Période;Net;Brut;Nb jours\n"
+                + "101251911;TAZI;IMANE;10/09/2025;2025-09;7000;9000;26\n";
+        List<String> wrong = List.of("CNSS", "LAST_NAME", "FIRST_NAME", "HIRED", "MONTH", "RBI", "", "DAYS");
+        List<String> right = List.of("CNSS", "LAST_NAME", "FIRST_NAME", "HIRED", "MONTH", "", "RBI", "DAYS");
+        UUID upload = sent(firm, file);
+        choose(firm, upload, wrong);
+        assertThat(count(firm, "select rbi from payroll_month")).isEqualTo(700_000);
+
+        choose(firm, upload, right);
+
+        assertThat(state(firm, upload)).isEqualTo(UploadState.ACCEPTED);
+        assertThat(count(firm, "select rbi from payroll_month")).isEqualTo(900_000);
+        assertThat(count(firm, "select rbi from payroll_month_past")).isEqualTo(700_000);
+        assertThat(count(firm, "select count(*) from payroll_import")).isEqualTo(2);
+
+        choose(firm, upload, right);
+        assertThat(state(firm, upload)).isEqualTo(UploadState.KNOWN);
+        assertThat(state(firm, sent(firm, file))).isEqualTo(UploadState.KNOWN);
+        choose(firm, upload, wrong);
+        assertThat(state(firm, upload)).isEqualTo(UploadState.ACCEPTED);
+        assertThat(count(firm, "select rbi from payroll_month")).isEqualTo(700_000);
+        assertThat(count(firm, "select count(*) from payroll_import")).isEqualTo(3);
+    }
+
+    private void choose(Firms.Firm firm, UUID upload, List<String> columns) {
+        Firms.by(firm.signatory(), () -> chooseColumns.choose(firm.id(), upload, columns));
+        settled(firm, upload);
+    }
+
+    @Test
     void loadsNothingOfACancelledFile() throws SQLException {
         Firms.Firm firm = firms.declared();
         UUID waiting = sent(firm, OTHER_HEADER + "1;2;3;4;5;6;7;8\n");
