@@ -93,19 +93,24 @@ public final class DescribeDetermination {
                 line.outcome().name(),
                 amounts(line.amounts()),
                 conditions(position, line.conditions(), List.of()),
-                line.steps().stream()
-                        .map(step -> new Reasons.Step(
-                                step.id(),
-                                step.value().toBigDecimal(),
-                                sentences.say(step.sentence(), step.figures()),
-                                source(step.citation())))
-                        .toList(),
+                steps(line),
                 line.warnings().stream()
                         .map(warning -> new Reasons.Warning(
                                 warning.id(),
                                 sentences.say(warning.sentence(), warning.figures()),
                                 source(warning.citation())))
                         .toList());
+    }
+
+    /** How the amount of a line came about. */
+    public List<Reasons.Step> steps(Line line) {
+        return line.steps().stream()
+                .map(step -> new Reasons.Step(
+                        step.id(),
+                        step.value().toBigDecimal(),
+                        sentences.say(step.sentence(), step.figures()),
+                        source(step.citation())))
+                .toList();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import ma.hawafiz.law.situation.Measure;
 import org.hibernate.annotations.Generated;
+import org.jspecify.annotations.Nullable;
 
 /** The claim of one company, for one measure and one exercice. Its state is the database's to say. */
 @Entity
@@ -29,6 +30,10 @@ public class Dossier {
     UUID openedBy;
     Instant openedAt;
 
+    /** The decided dossier whose claim this one completes; null for the first of a claim. */
+    @Nullable
+    UUID completes;
+
     public UUID id() {
         return id;
     }
@@ -47,6 +52,10 @@ public class Dossier {
 
     public DossierState state() {
         return state;
+    }
+
+    public @Nullable UUID completes() {
+        return completes;
     }
 
     public Instant openedAt() {

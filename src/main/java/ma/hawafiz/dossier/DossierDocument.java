@@ -27,7 +27,8 @@ public record DossierDocument(
         @Nullable UUID determinationId,
         @Nullable String contentSha256,
         @Nullable Outcome outcome,
-        @Nullable Totals totals) {
+        @Nullable Totals totals,
+        @Nullable UUID completes) {
 
     /** Dirhams. */
     public record Totals(
@@ -62,7 +63,8 @@ public record DossierDocument(
                 lodgement == null ? null : lodgement.determination.id,
                 lodgement == null ? null : lodgement.situationSha256(),
                 examined.determination().outcome(),
-                Totals.of(examined.determination().totals()));
+                Totals.of(examined.determination().totals()),
+                dossier.completes);
     }
 
     /** @param today the date at which a draft's facts are looked at */
@@ -81,7 +83,8 @@ public record DossierDocument(
                 summary.determinationId(),
                 summary.situationSha256(),
                 summary.outcome(),
-                summary.computed() == null ? null : totals(summary));
+                summary.computed() == null ? null : totals(summary),
+                summary.completes());
     }
 
     private static Totals totals(DossierSummary summary) {

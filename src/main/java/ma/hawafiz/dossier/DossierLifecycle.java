@@ -3,6 +3,7 @@ package ma.hawafiz.dossier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import java.util.UUID;
 import ma.hawafiz.identity.Actor;
 import ma.hawafiz.identity.CurrentActor;
 import ma.hawafiz.platform.problem.ProblemType;
@@ -34,8 +35,11 @@ public class DossierLifecycle {
         }
     }
 
-    /** @throws Refusal DOSSIER_STATE_CONFLICT, also if somebody else moved it meanwhile */
-    public void move(Dossier dossier, DossierAction action, DossierState to, @Nullable String ground) {
+    /**
+     * @return the id of the step of its life that this is
+     * @throws Refusal DOSSIER_STATE_CONFLICT, also if somebody else moved it meanwhile
+     */
+    public UUID move(Dossier dossier, DossierAction action, DossierState to, @Nullable String ground) {
         if (!action.leads(dossier.state, to)) {
             throw new Refusal(ProblemType.DOSSIER_STATE_CONFLICT, dossier.state.name(), action.name());
         }
@@ -54,6 +58,7 @@ public class DossierLifecycle {
         entities.persist(event);
         entities.flush();
         entities.refresh(dossier);
-        happened.fire(new DossierMoved(dossier.companyId, dossier.id, action, event.fromState, to));
+        happened.fire(new DossierMoved(dossier.companyId, dossier.id, action, event.fromState, to, event.id, ground));
+        return event.id;
     }
 }

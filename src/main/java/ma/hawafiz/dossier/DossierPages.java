@@ -22,6 +22,9 @@ import java.util.UUID;
 import ma.hawafiz.company.Companies;
 import ma.hawafiz.company.Company;
 import ma.hawafiz.crosscheck.ReadCrosschecks;
+import ma.hawafiz.dossier.clock.ReadClock;
+import ma.hawafiz.dossier.completion.AskedView;
+import ma.hawafiz.dossier.completion.ReadAsked;
 import ma.hawafiz.identity.Role;
 import ma.hawafiz.law.trace.Answer;
 import ma.hawafiz.law.trace.Determination;
@@ -50,6 +53,9 @@ public class DossierPages {
     private final WithdrawDossier withdrawDossier;
     private final Receipts receipts;
     private final ReadCrosschecks readCrosschecks;
+    private final ReadClock readClock;
+    private final ReadAsked readAsked;
+    private final ReadCompleted readCompleted;
     private final CurrentLanguage language;
 
     DossierPages(
@@ -63,6 +69,9 @@ public class DossierPages {
             WithdrawDossier withdrawDossier,
             Receipts receipts,
             ReadCrosschecks readCrosschecks,
+            ReadClock readClock,
+            ReadAsked readAsked,
+            ReadCompleted readCompleted,
             CurrentLanguage language) {
         this.dossiers = dossiers;
         this.companies = companies;
@@ -74,6 +83,9 @@ public class DossierPages {
         this.withdrawDossier = withdrawDossier;
         this.receipts = receipts;
         this.readCrosschecks = readCrosschecks;
+        this.readClock = readClock;
+        this.readAsked = readAsked;
+        this.readCompleted = readCompleted;
         this.language = language;
     }
 
@@ -106,7 +118,10 @@ public class DossierPages {
                 examined.lodgement() == null ? null : address + "/receipt",
                 dossier.state.decided() ? address + "/decision" : null,
                 examined.lodgement() == null ? null : "/determinations/" + examined.lodgement().determination.id,
-                readCrosschecks.countToClarify(dossier.companyId, dossier.exercice));
+                readCrosschecks.countToClarify(dossier.companyId, dossier.exercice),
+                readClock.of(dossierId),
+                AskedView.of(readAsked.of(dossierId), language.get()),
+                readCompleted.of(dossier, determination, "/dossiers/"));
     }
 
     private static List<String> actions(DossierState state, SecurityContext visitor) {
@@ -119,6 +134,12 @@ public class DossierPages {
         }
         if (state == DossierState.LODGED && visitor.isUserInRole("signatory")) {
             actions.add("WITHDRAW");
+        }
+        if (state == DossierState.INCOMPLETE && Role.mayPrepare(visitor)) {
+            actions.add("HAND_IN");
+        }
+        if (state == DossierState.COMPLEMENT_REQUESTED && Role.mayPrepare(visitor)) {
+            actions.add("ANSWER");
         }
         return actions;
     }

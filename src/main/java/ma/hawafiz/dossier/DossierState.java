@@ -35,6 +35,14 @@ public enum DossierState {
         };
     }
 
+    /** Decided, and nothing in dispute: a complementary dossier may claim what became claimable since. */
+    public boolean completable() {
+        return switch (this) {
+            case APPROVED, PARTIALLY_APPROVED, REJECTED, IN_PAYMENT, PAID, CLOSED -> true;
+            default -> false;
+        };
+    }
+
     /** Nothing more becomes of it. */
     public boolean ended() {
         return this == RETURNED || this == WITHDRAWN || this == CLOSED;

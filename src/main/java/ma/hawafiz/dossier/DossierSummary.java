@@ -26,4 +26,5 @@ public record DossierSummary(
         @Nullable Long capped,
         @Nullable Long payable,
         @Nullable Long conditional,
-        @Nullable Integer forHumans) {}
+        @Nullable Integer forHumans,
+        @Nullable UUID completes) {}

@@ -8,14 +8,17 @@ import ma.hawafiz.dossier.Reasons.Amounts;
 import ma.hawafiz.dossier.Reasons.Condition;
 import ma.hawafiz.dossier.Reasons.Lines;
 import ma.hawafiz.dossier.Reasons.RuleSet;
+import ma.hawafiz.dossier.clock.DossierClock;
+import ma.hawafiz.dossier.completion.AskedView;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A dossier as its company reads it, from draft to decision.
  *
  * @param moved what the rules of now make of an open dossier that was lodged under others; else null
- * @param actions what the visitor may do now: {@code LODGE}, {@code DISCARD}, {@code WITHDRAW}
+ * @param actions what the visitor may do now: {@code LODGE}, {@code DISCARD}, {@code WITHDRAW}, {@code HAND_IN}, {@code ANSWER}
  * @param decision address of the decision, once there is one
+ * @param completes the decided dossier this one completes; null for the first of a claim
  * @param replay where the determination it was lodged with is made again
  */
 @CheckedTemplate(basePath = "dossier", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -32,7 +35,10 @@ public record DossierView(
         @Nullable String receipt,
         @Nullable String decision,
         @Nullable String replay,
-        int toClarify)
+        int toClarify,
+        DossierClock clock,
+        AskedView asked,
+        @Nullable Completed completes)
         implements TemplateInstance {
 
     public record Event(
@@ -40,7 +46,16 @@ public record DossierView(
 
     public static List<Event> timeline(List<DossierStep> steps) {
         return steps.stream()
-                .map(step -> new Event(step.at(), step.actor(), step.to().name(), step.ground()))
+                .map(step -> new Event(step.at(), step.actor(), entered(step), step.ground()))
                 .toList();
+    }
+
+    /** What an appeal came to says more than the state it led to. */
+    private static String entered(DossierStep step) {
+        return switch (step.action()) {
+            case UPHOLD -> "UPHELD";
+            case REVISE -> "REVISED";
+            default -> step.to().name();
+        };
     }
 }

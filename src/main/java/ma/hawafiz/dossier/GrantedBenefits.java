@@ -14,10 +14,13 @@ public interface GrantedBenefits {
     /**
      * @param company that claims
      * @param exercice claimed
-     * @param except the dossier whose own grants do not count; null for none
+     * @param except the dossier whose own grants do not count, nor those of the dossiers it completes; null for none
      */
     List<Grant> to(Collection<String> cnss, UUID company, int exercice, @Nullable UUID except);
 
     /** The same, once no other approval can grant these persons anything until this transaction ends. */
     List<Grant> toHeld(Collection<String> cnss, UUID company, int exercice, @Nullable UUID except);
+
+    /** What the dossiers that a dossier completes have granted. */
+    GrantedBefore before(UUID dossier);
 }

@@ -12,6 +12,7 @@ import ma.hawafiz.platform.problem.ProblemType;
 import ma.hawafiz.platform.problem.Refusal;
 import ma.hawafiz.platform.problem.Violation;
 import ma.hawafiz.platform.time.PortalClock;
+import ma.hawafiz.reference.PublishedPieces;
 
 /** A signatory lodges a dossier: its content is frozen by hash, it gets its number, and the receipt is there at once. */
 @ApplicationScoped
@@ -21,6 +22,8 @@ public class LodgeDossier {
     private final ExamineDossier examineDossier;
     private final FrozenDeterminations frozen;
     private final LodgedCertificates lodgedCertificates;
+    private final Pieces pieces;
+    private final PublishedPieces published;
     private final EntityManager entities;
     private final CurrentActor currentActor;
     private final PortalClock clock;
@@ -31,6 +34,8 @@ public class LodgeDossier {
             ExamineDossier examineDossier,
             FrozenDeterminations frozen,
             LodgedCertificates lodgedCertificates,
+            Pieces pieces,
+            PublishedPieces published,
             EntityManager entities,
             CurrentActor currentActor,
             PortalClock clock) {
@@ -39,6 +44,8 @@ public class LodgeDossier {
         this.examineDossier = examineDossier;
         this.frozen = frozen;
         this.lodgedCertificates = lodgedCertificates;
+        this.pieces = pieces;
+        this.published = published;
         this.entities = entities;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -55,11 +62,23 @@ public class LodgeDossier {
                     ProblemType.DOSSIER_INCOMPLETE,
                     List.of(Violation.of("$.employees", null, "dossier.noPayroll", String.valueOf(dossier.exercice))));
         }
+        requireScanned(dossierId);
         Lodgement lodgement = freeze(dossier, examined);
         entities.persist(lodgement);
         lodgedCertificates.freeze(dossier, examined.certificates());
         lifecycle.move(dossier, DossierAction.LODGE, DossierState.LODGED, null);
         return lodgement;
+    }
+
+    /** Missing pieces do not hinder lodging; the ministry lists them. What is there must have been looked at. */
+    private void requireScanned(UUID dossierId) {
+        List<Violation> unscanned = pieces.unscanned(dossierId).stream()
+                .sorted()
+                .map(code -> Violation.of("$.pieces." + code, null, "piece.unscanned", published.name(code)))
+                .toList();
+        if (!unscanned.isEmpty()) {
+            throw new Refusal(ProblemType.DOSSIER_INCOMPLETE, unscanned);
+        }
     }
 
     private Lodgement freeze(Dossier dossier, ExamineDossier.Examined examined) {

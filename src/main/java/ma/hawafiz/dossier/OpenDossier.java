@@ -16,7 +16,10 @@ import ma.hawafiz.platform.problem.Violation;
 import ma.hawafiz.platform.storage.Ids;
 import ma.hawafiz.platform.time.PortalClock;
 
-/** A company begins a claim. Its draft holds nothing of its own: it shows what the company's facts give today. */
+/**
+ * A company begins a claim. Its draft holds nothing of its own: it shows what the company's facts give today. Where the claim
+ * has been decided, it is a complementary dossier, which claims the difference.
+ */
 @ApplicationScoped
 public class OpenDossier {
     private final Dossiers dossiers;
@@ -44,7 +47,7 @@ public class OpenDossier {
     /**
      * @return the dossier's id
      * @throws Refusal NOT_FOUND; MEASURE_NOT_OPEN; REQUEST_INVALID for an exercice outside the scheme;
-     *     DOSSIER_ALREADY_LIVE where there is one already
+     *     DOSSIER_ALREADY_LIVE where one is undecided; DOSSIER_STATE_CONFLICT where the decided one is disputed
      */
     @Transactional
     public UUID open(UUID companyId, Measure measure, int exercice) {
@@ -57,6 +60,10 @@ public class OpenDossier {
                     ProblemType.REQUEST_INVALID,
                     List.of(Violation.of("$.exercice", "" + exercice, "exercice.notOpen", claimable.exercices())));
         }
+        Dossier decided = dossiers.lastDecided(companyId, measure, exercice).orElse(null);
+        if (decided != null && !decided.state.completable()) {
+            throw new Refusal(ProblemType.DOSSIER_STATE_CONFLICT, decided.state.name(), "COMPLETE");
+        }
         Dossier dossier = new Dossier();
         dossier.id = Ids.next();
         dossier.companyId = companyId;
@@ -64,6 +71,7 @@ public class OpenDossier {
         dossier.exercice = exercice;
         dossier.openedBy = currentActor.get().id();
         dossier.openedAt = clock.now();
+        dossier.completes = decided == null ? null : decided.id;
         dossiers.persistAndFlush(dossier);
         happened.fire(new DossierOpened(companyId, dossier.id, measure, exercice));
         return dossier.id;

@@ -76,7 +76,7 @@ public final class RuleSetReader {
                 : new RuleSet.Ground(null, citation(entry));
     }
 
-    private static Citation citation(Map<String, Object> entry) {
+    static Citation citation(Map<String, Object> entry) {
         Map<String, Object> citation = map(entry.get("citation"));
         return new Citation(
                 text(citation, "fr"),

@@ -17,7 +17,6 @@ import ma.hawafiz.Portal;
 import ma.hawafiz.contract.Contract;
 import ma.hawafiz.evaluation.ReplayCommand;
 import ma.hawafiz.platform.storage.Sha256;
-import ma.hawafiz.review.SignDecision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -28,16 +27,13 @@ class ReplayDeterminationTest {
     @Inject
     Firms firms;
 
-    @Inject
-    SignDecision signDecision;
-
     @TempDir
     Path folder;
 
     @Test
     void whatWasLodgedAndWhatWasDecidedComeToTheSameBytes() throws Exception {
         UUID dossier = proposed();
-        Firms.by(Firms.APPROVER, () -> signDecision.sign(dossier));
+        firms.decided(dossier);
         String lodged =
                 as("auditor@ministry").get("/api/v1/dossiers/{id}", dossier).path("determinationId");
         String decided = as("auditor@ministry")
