@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * PostgreSQL and Keycloak of one's own, for development and tests: nothing to install, nothing to configure. They are
- * not part of the delivered application, which is told where its PostgreSQL and Keycloak are.
+ * PostgreSQL and Keycloak of one's own, for development and tests: nothing to install, nothing to configure; and the virus
+ * scanner, where it is installed. They are not part of the delivered application, which is told where its own are.
  */
 public final class LocalServices {
     static final String DATABASE = "quarkus.datasource.jdbc.url";
@@ -53,6 +53,7 @@ public final class LocalServices {
                 settings.put(IDENTITY, new LocalKeycloak(place).start(postgres));
                 settings.put(SECRET, LocalKeycloak.PORTAL_SECRET);
             }
+            settings.putAll(new LocalScanner(place).start());
             return settings;
         } catch (IOException | SQLException broken) {
             throw new IllegalStateException("the embedded services did not start: " + broken.getMessage(), broken);
@@ -63,6 +64,7 @@ public final class LocalServices {
     }
 
     private void stop() {
+        LocalScanner.process(place).end();
         LocalKeycloak.process(place).end();
         LocalPostgres.process(place).end();
     }

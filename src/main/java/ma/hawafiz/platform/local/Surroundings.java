@@ -49,23 +49,25 @@ public final class Surroundings {
         try {
             if (database || identity) {
                 Map<String, String> settings = LocalServices.forDevelopment().start(database, identity);
-                settings.forEach(System::setProperty);
+                settings.forEach((setting, value) -> setUnlessGiven(config, setting, value));
             }
             neighbours
                     .start(
                             config.getValue(LocalServices.IDENTITY, String.class),
                             wanted -> Port.near(wanted, "a simulated register"))
-                    .forEach((setting, value) -> {
-                        if (!isGiven(config, setting)) {
-                            System.setProperty(setting, value);
-                        }
-                    });
+                    .forEach((setting, value) -> setUnlessGiven(config, setting, value));
         } catch (IOException | IllegalStateException broken) {
             System.err.println("Hawafiz does not start: " + broken.getMessage());
             System.exit(1);
         }
         if (!isGiven(config, HTTP_PORT)) {
             System.setProperty(HTTP_PORT, Integer.toString(Port.near(USUAL_HTTP_PORT, "Hawafiz")));
+        }
+    }
+
+    private static void setUnlessGiven(Config config, String setting, String value) {
+        if (!isGiven(config, setting)) {
+            System.setProperty(setting, value);
         }
     }
 
