@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.UUID;
 import ma.hawafiz.dossier.DossierState;
 import ma.hawafiz.dossier.FrozenDetermination;
+import ma.hawafiz.identity.Actor;
+import ma.hawafiz.platform.storage.Ids;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,10 @@ public class Decision {
     UUID companyId;
     UUID opinionId;
 
+    /** Of the session that followed the opinion; null where an appeal brought the decision. */
+    @Nullable
+    UUID agendaItemId;
+
     @Enumerated(EnumType.STRING)
     DossierState outcome;
 
@@ -45,6 +51,13 @@ public class Decision {
     @ManyToOne
     FrozenDetermination determination;
 
+    /** The decision whose place it takes, and the appeal it follows; null for a first decision. */
+    @Nullable
+    UUID revises;
+
+    @Nullable
+    UUID appealId;
+
     @Immutable
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "decision_line", joinColumns = @JoinColumn(name = "decision_id"))
@@ -54,6 +67,8 @@ public class Decision {
     /**
      * Of what a line came to, after the cap, in centimes: so much is granted, so much waits for nothing but time and may be
      * claimed again by a complementary dossier, the rest is refused.
+     *
+     * @param grantedBefore by the dossiers that this one completes, and so not granted again
      */
     @Embeddable
     public record DecisionLine(
@@ -62,7 +77,8 @@ public class Decision {
             long granted,
             long deferred,
             long refused,
-            @Nullable String reason) {
+            @Nullable String reason,
+            long grantedBefore) {
 
         /** All that the line came to is granted. */
         public boolean whole() {
@@ -70,8 +86,55 @@ public class Decision {
         }
     }
 
+    /** What an appeal leads to: another decision on the same opinion, which takes the place of this one. */
+    public Decision revised(
+            UUID appeal,
+            Actor signer,
+            Instant at,
+            LocalDate until,
+            FrozenDetermination restsOn,
+            List<DecisionLine> decided) {
+        Decision revised = new Decision();
+        revised.id = Ids.next();
+        revised.dossierId = dossierId;
+        revised.companyId = companyId;
+        revised.opinionId = opinionId;
+        revised.preparedBy = preparedBy;
+        revised.preparedByName = preparedByName;
+        revised.signedBy = signer.id();
+        revised.signedByName = signer.name();
+        revised.signedAt = at;
+        revised.appealUntil = until;
+        revised.determination = restsOn;
+        revised.revises = id;
+        revised.appealId = appeal;
+        revised.lines.addAll(decided);
+        revised.outcome = revised.outcomeOfLines();
+        return revised;
+    }
+
+    DossierState outcomeOfLines() {
+        if (granted() == 0) {
+            return DossierState.REJECTED;
+        }
+        return refused() == 0 && deferred() == 0 ? DossierState.APPROVED : DossierState.PARTIALLY_APPROVED;
+    }
+
     public UUID id() {
         return id;
+    }
+
+    public @Nullable UUID revises() {
+        return revises;
+    }
+
+    public @Nullable UUID appealId() {
+        return appealId;
+    }
+
+    /** Whether this person prepared or signed it. */
+    public boolean madeBy(UUID person) {
+        return preparedBy.equals(person) || signedBy.equals(person);
     }
 
     public UUID dossierId() {
@@ -82,12 +145,20 @@ public class Decision {
         return companyId;
     }
 
+    public @Nullable UUID agendaItemId() {
+        return agendaItemId;
+    }
+
     public DossierState outcome() {
         return outcome;
     }
 
     public String preparedByName() {
         return preparedByName;
+    }
+
+    public UUID signedBy() {
+        return signedBy;
     }
 
     public String signedByName() {
@@ -113,6 +184,11 @@ public class Decision {
 
     public long granted() {
         return lines.stream().mapToLong(DecisionLine::granted).sum();
+    }
+
+    /** By the dossiers that this one completes. */
+    public long grantedBefore() {
+        return lines.stream().mapToLong(DecisionLine::grantedBefore).sum();
     }
 
     public long deferred() {

@@ -11,7 +11,13 @@ import ma.hawafiz.dossier.Reasons.RuleSet;
 import ma.hawafiz.dossier.Reasons.Source;
 import org.jspecify.annotations.Nullable;
 
-/** The decision, as the firm and the ministry both read it. */
+/**
+ * The decision, as the firm and the ministry both read it.
+ *
+ * @param grantedBefore by the dossiers that this one completes; null where it completes none
+ * @param session that followed the opinion; null where an appeal brought the decision
+ * @param replaces when the decision was signed whose place this one takes, on appeal; else null
+ */
 @CheckedTemplate(basePath = "review", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 public record DecisionNotice(
         DossierHead dossier,
@@ -19,6 +25,7 @@ public record DecisionNotice(
         BigDecimal granted,
         BigDecimal deferred,
         BigDecimal refused,
+        @Nullable BigDecimal grantedBefore,
         List<Line> refusedLines,
         @Nullable String nextRefused,
         List<Line> grantedLines,
@@ -26,13 +33,15 @@ public record DecisionNotice(
         List<Line> deferredLines,
         @Nullable String nextDeferred,
         String preparedBy,
+        @Nullable SessionOutcome session,
         String signedBy,
         Instant signedAt,
         LocalDate appealUntil,
         String determinationSha256,
         RuleSet ruleSet,
         String replay,
-        String back)
+        String back,
+        @Nullable Instant replaces)
         implements TemplateInstance {
 
     /** @param reasons why it was refused, each with its source; empty on a granted line */

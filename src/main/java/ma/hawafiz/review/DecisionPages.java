@@ -87,6 +87,7 @@ public class DecisionPages {
                 BigDecimal.valueOf(decision.granted(), 2),
                 BigDecimal.valueOf(decision.deferred(), 2),
                 BigDecimal.valueOf(decision.refused(), 2),
+                examined.dossier().completes() == null ? null : BigDecimal.valueOf(decision.grantedBefore(), 2),
                 slice(refused, refusedFrom),
                 next("refused", refused, refusedFrom),
                 slice(granted, grantedFrom),
@@ -94,13 +95,15 @@ public class DecisionPages {
                 slice(deferred, deferredFrom),
                 next("deferred", deferred, deferredFrom),
                 decision.preparedByName(),
+                readDecision.session(decision),
                 decision.signedByName(),
                 decision.signedAt(),
                 decision.appealUntil(),
                 decision.determination().determinationSha256(),
                 DescribeDetermination.rules(determination.rules()),
                 "/determinations/" + decision.determination().id(),
-                (ministry ? "/review/dossiers/" : "/dossiers/") + dossierId);
+                (ministry ? "/review/dossiers/" : "/dossiers/") + dossierId,
+                reviews.replacedBy(decision).map(Decision::signedAt).orElse(null));
     }
 
     private static DecisionNotice.Line line(

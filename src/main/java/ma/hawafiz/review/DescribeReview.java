@@ -19,7 +19,14 @@ import ma.hawafiz.dossier.DossierView;
 import ma.hawafiz.dossier.Dossiers;
 import ma.hawafiz.dossier.ExamineDossier;
 import ma.hawafiz.dossier.ForHumans;
+import ma.hawafiz.dossier.GrantedBefore;
+import ma.hawafiz.dossier.GrantedBenefits;
 import ma.hawafiz.dossier.MovedSinceLodging;
+import ma.hawafiz.dossier.ReadCompleted;
+import ma.hawafiz.dossier.clock.ComplementWindow;
+import ma.hawafiz.dossier.clock.ReadClock;
+import ma.hawafiz.dossier.completion.AskedView;
+import ma.hawafiz.dossier.completion.ReadAsked;
 import ma.hawafiz.identity.CurrentActor;
 import ma.hawafiz.law.situation.Employee;
 import ma.hawafiz.law.trace.Determination;
@@ -43,8 +50,14 @@ class DescribeReview {
     private final ExamineDossier examineDossier;
     private final MovedSinceLodging movedSinceLodging;
     private final Reviews reviews;
+    private final SessionOutcomes sessions;
     private final ReadCrosschecks readCrosschecks;
     private final ReadReconciliation readReconciliation;
+    private final ReadClock readClock;
+    private final ComplementWindow window;
+    private final ReadAsked readAsked;
+    private final ReadCompleted readCompleted;
+    private final GrantedBenefits grantedBenefits;
     private final CurrentActor currentActor;
     private final CurrentLanguage language;
 
@@ -55,8 +68,14 @@ class DescribeReview {
             ExamineDossier examineDossier,
             MovedSinceLodging movedSinceLodging,
             Reviews reviews,
+            SessionOutcomes sessions,
             ReadCrosschecks readCrosschecks,
             ReadReconciliation readReconciliation,
+            ReadClock readClock,
+            ComplementWindow window,
+            ReadAsked readAsked,
+            ReadCompleted readCompleted,
+            GrantedBenefits grantedBenefits,
             CurrentActor currentActor,
             CurrentLanguage language) {
         this.dossiers = dossiers;
@@ -65,8 +84,14 @@ class DescribeReview {
         this.examineDossier = examineDossier;
         this.movedSinceLodging = movedSinceLodging;
         this.reviews = reviews;
+        this.sessions = sessions;
         this.readCrosschecks = readCrosschecks;
         this.readReconciliation = readReconciliation;
+        this.readClock = readClock;
+        this.window = window;
+        this.readAsked = readAsked;
+        this.readCompleted = readCompleted;
+        this.grantedBenefits = grantedBenefits;
         this.currentActor = currentActor;
         this.language = language;
     }
@@ -89,12 +114,18 @@ class DescribeReview {
         DescribeDetermination describe =
                 new DescribeDetermination(language.get(), employees.names(dossier.companyId()), examined.remedies());
         Opinion opinion = reviews.opinion(dossierId).orElse(null);
+        SessionOutcome followed = opinion == null
+                ? null
+                : sessions.ofOpinion(opinion.id)
+                        .filter(SessionOutcome::followed)
+                        .orElse(null);
+        boolean lawChanged = opinion != null && !determination.rules().sha256().equals(opinion.ruleSetSha256);
         return new DossierReview(
                 DossierHead.of(examined, companies.get(dossier.companyId())),
                 determination.outcome().name(),
                 DescribeDetermination.amounts(determination.totals()),
                 describe.conditions(determination.conditions(), examined.certificates()),
-                toLookAt(examined, describe, opinion, sent),
+                toLookAt(examined, describe, grantedBenefits.before(dossierId), opinion, sent),
                 describe.lines(determination, outcome, from, "/review/dossiers/" + dossierId),
                 DescribeDetermination.rules(determination.rules()),
                 movedSinceLodging
@@ -103,9 +134,10 @@ class DescribeReview {
                         .orElse(null),
                 opinion == null ? null : describe(opinion),
                 DossierView.timeline(dossiers.steps(dossierId)),
-                actions(dossier.state(), visitor),
+                actions(dossier, visitor, followed != null, lawChanged),
                 (sent == null ? OpinionForm.empty() : sent.form()).typed(),
                 opinion != null && opinion.author().equals(currentActor.get().id()),
+                followed,
                 dossier.state().decided() ? "/dossiers/" + dossierId + "/decision" : null,
                 "/determinations/"
                         + Objects.requireNonNull(examined.lodgement())
@@ -114,20 +146,28 @@ class DescribeReview {
                 readCrosschecks.counts(dossier.companyId(), dossier.exercice()),
                 "/companies/%s/crosschecks/%d".formatted(dossier.companyId(), dossier.exercice()),
                 readReconciliation.open(dossier.companyId(), dossier.exercice()),
+                readClock.of(dossierId),
+                AskedView.of(readAsked.of(dossierId), language.get()),
+                readCompleted.of(dossier, determination, "/review/dossiers/"),
                 sent == null ? null : sent.problem());
     }
 
-    private static List<String> actions(DossierState state, SecurityContext visitor) {
+    private List<String> actions(Dossier dossier, SecurityContext visitor, boolean followed, boolean lawChanged) {
+        DossierState state = dossier.state();
         List<String> actions = new ArrayList<>();
         if (state == DossierState.LODGED && visitor.isUserInRole("agent")) {
             actions.add("COMPLETE");
+            actions.add("INCOMPLETE");
         }
         if (state == DossierState.UNDER_REVIEW && visitor.isUserInRole("instructor")) {
             actions.add("OPINE");
+            if (window.isOpen(dossier.id())) {
+                actions.add("COMPLEMENT");
+            }
         }
         if (state == DossierState.PROPOSED && visitor.isUserInRole("approver")) {
-            actions.add("DECIDE");
-            actions.add("RETURN");
+            // What a session followed under the law of before, no signature can save.
+            actions.add(lawChanged ? "RETURN" : followed ? "DECIDE" : "WAIT");
         }
         return actions;
     }
@@ -135,6 +175,7 @@ class DescribeReview {
     private static List<DossierReview.Examined> toLookAt(
             ExamineDossier.Examined examined,
             DescribeDetermination describe,
+            GrantedBefore before,
             @Nullable Opinion opinion,
             @Nullable Sent sent) {
         // The engine lists the lines in the order of the situation's employees.
@@ -148,7 +189,7 @@ class DescribeReview {
                     return new DossierReview.Examined(
                             describe.line(examined.determination(), i),
                             facts(examined.situation().employees().get(i)),
-                            line.amounts().payable().centimes() > 0,
+                            before.difference(line) > 0,
                             spoken.proposal(),
                             spoken.reason());
                 })

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import ma.hawafiz.crosscheck.CrosscheckCount;
+import ma.hawafiz.dossier.Completed;
 import ma.hawafiz.dossier.DossierHead;
 import ma.hawafiz.dossier.DossierView;
 import ma.hawafiz.dossier.MovedLines;
@@ -15,6 +16,8 @@ import ma.hawafiz.dossier.Reasons.Condition;
 import ma.hawafiz.dossier.Reasons.Line;
 import ma.hawafiz.dossier.Reasons.Lines;
 import ma.hawafiz.dossier.Reasons.RuleSet;
+import ma.hawafiz.dossier.clock.DossierClock;
+import ma.hawafiz.dossier.completion.AskedView;
 import ma.hawafiz.platform.problem.ProblemDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +27,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param toLookAt the lines that need a human first, each with its facts beside the rule
  * @param moved what the rules of now, under which it is reviewed, changed since it was lodged; null where nothing did
- * @param actions what the visitor may do now: {@code COMPLETE}, {@code OPINE}, {@code DECIDE}, {@code RETURN}
+ * @param actions what the visitor may do now: {@code COMPLETE}, {@code INCOMPLETE}, {@code COMPLEMENT}, {@code OPINE},
+ *     {@code DECIDE}, {@code WAIT} for a session, {@code RETURN}
  * @param openDifferences between the company's payroll and what it declared to CNSS and DGI, for the exercice
  * @param typed the opinion as it was typed, empty until a form comes back
+ * @param session of the committee that followed the opinion; null while none has
  * @param samePerson the visitor prepared the opinion, and so may not decide
  */
 @CheckedTemplate(basePath = "review", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -44,11 +49,15 @@ public record DossierReview(
         List<String> actions,
         Typed typed,
         boolean samePerson,
+        @Nullable SessionOutcome session,
         @Nullable String decision,
         String replay,
         List<CrosscheckCount> crosschecks,
         String crosscheckAddress,
         int openDifferences,
+        DossierClock clock,
+        AskedView asked,
+        @Nullable Completed completes,
         @Nullable ProblemDocument problem)
         implements TemplateInstance {
 

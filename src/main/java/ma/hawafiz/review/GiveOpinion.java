@@ -15,9 +15,10 @@ import ma.hawafiz.dossier.DossierLifecycle;
 import ma.hawafiz.dossier.DossierState;
 import ma.hawafiz.dossier.Dossiers;
 import ma.hawafiz.dossier.ExamineDossier;
+import ma.hawafiz.dossier.GrantedBefore;
+import ma.hawafiz.dossier.GrantedBenefits;
 import ma.hawafiz.identity.Actor;
 import ma.hawafiz.identity.CurrentActor;
-import ma.hawafiz.law.money.Dirham;
 import ma.hawafiz.law.trace.Determination;
 import ma.hawafiz.law.trace.Line;
 import ma.hawafiz.platform.problem.ProblemType;
@@ -29,13 +30,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An instructor gives a reasoned opinion. A line the law makes payable is proposed for grant unless refused with a
- * reason; a line it does not is proposed for refusal, and the determination says why.
+ * reason; a line it does not is proposed for refusal, and the determination says why. Of a complementary dossier, what the
+ * dossiers it completes have not granted.
  */
 @ApplicationScoped
 public class GiveOpinion {
     private final Dossiers dossiers;
     private final DossierLifecycle lifecycle;
     private final ExamineDossier examineDossier;
+    private final GrantedBenefits grantedBenefits;
     private final EntityManager entities;
     private final CurrentActor currentActor;
     private final PortalClock clock;
@@ -44,12 +47,14 @@ public class GiveOpinion {
             Dossiers dossiers,
             DossierLifecycle lifecycle,
             ExamineDossier examineDossier,
+            GrantedBenefits grantedBenefits,
             EntityManager entities,
             CurrentActor currentActor,
             PortalClock clock) {
         this.dossiers = dossiers;
         this.lifecycle = lifecycle;
         this.examineDossier = examineDossier;
+        this.grantedBenefits = grantedBenefits;
         this.entities = entities;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -67,7 +72,8 @@ public class GiveOpinion {
         Determination determination =
                 examineDossier.examineUnderTheLawOfNow(dossierId).determination();
         List<Line> lines = determination.lines();
-        Map<String, String> reasons = check(summary, refusals, lines);
+        GrantedBefore before = grantedBenefits.before(dossierId);
+        Map<String, String> reasons = check(summary, refusals, lines, before);
         Actor actor = currentActor.get();
         Opinion opinion = new Opinion();
         opinion.id = Ids.next();
@@ -78,24 +84,25 @@ public class GiveOpinion {
         opinion.givenAt = clock.now();
         opinion.ruleSetSha256 = determination.rules().sha256();
         opinion.summary = summary == null ? "" : summary.strip();
-        lines.forEach(line -> opinion.lines.add(proposal(dossier, line, reasons.get(line.cnss()))));
+        lines.forEach(
+                line -> opinion.lines.add(proposal(dossier, line, before.difference(line), reasons.get(line.cnss()))));
         entities.persist(opinion);
         lifecycle.move(dossier, DossierAction.PROPOSE, DossierState.PROPOSED, opinion.summary);
         return opinion;
     }
 
-    private static Opinion.OpinionLine proposal(Dossier dossier, Line line, @Nullable String refusedFor) {
-        Dirham payable = line.amounts().payable();
-        boolean grant = refusedFor == null && payable.centimes() > 0;
+    private static Opinion.OpinionLine proposal(Dossier dossier, Line line, long claimed, @Nullable String refusedFor) {
+        boolean grant = refusedFor == null && claimed > 0;
         return new Opinion.OpinionLine(
                 dossier.companyId(),
                 String.valueOf(line.cnss()),
                 grant ? Proposal.GRANT : Proposal.REFUSE,
-                grant ? payable.centimes() : 0,
+                grant ? claimed : 0,
                 refusedFor);
     }
 
-    private static Map<String, String> check(@Nullable String summary, List<LineRefusal> refusals, List<Line> lines) {
+    private static Map<String, String> check(
+            @Nullable String summary, List<LineRefusal> refusals, List<Line> lines, GrantedBefore before) {
         List<Violation> violations = new ArrayList<>();
         if (summary == null || summary.isBlank()) {
             violations.add(Violation.of("$.summary", summary, "member.missing"));
@@ -110,7 +117,7 @@ public class GiveOpinion {
                     .findFirst();
             if (line.isEmpty()) {
                 violations.add(Violation.of(path + ".cnss", cnss, "opinion.noSuchLine"));
-            } else if (line.get().amounts().payable().centimes() == 0) {
+            } else if (before.difference(line.get()) == 0) {
                 violations.add(Violation.of(path + ".cnss", cnss, "opinion.nothingPayable"));
             } else if (reason == null || reason.isBlank()) {
                 violations.add(Violation.of(path + ".reason", reason, "opinion.reasonMissing", String.valueOf(cnss)));

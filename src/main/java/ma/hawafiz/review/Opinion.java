@@ -52,6 +52,10 @@ public class Opinion {
             long amount,
             @Nullable String reason) {}
 
+    public UUID id() {
+        return id;
+    }
+
     public UUID author() {
         return author;
     }

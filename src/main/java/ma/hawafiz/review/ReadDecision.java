@@ -2,6 +2,7 @@ package ma.hawafiz.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,21 +15,24 @@ import ma.hawafiz.law.trace.Determination;
 import ma.hawafiz.law.trace.Line;
 import ma.hawafiz.law.trace.Outcome;
 import ma.hawafiz.platform.i18n.Language;
+import org.jspecify.annotations.Nullable;
 
 /** A decision with its reasons: what was decided of each line beside what the law of that day said of it. */
 @ApplicationScoped
-class ReadDecision {
+public class ReadDecision {
     private final FrozenDeterminations frozen;
+    private final SessionOutcomes sessions;
 
-    ReadDecision(FrozenDeterminations frozen) {
+    ReadDecision(FrozenDeterminations frozen, SessionOutcomes sessions) {
         this.frozen = frozen;
+        this.sessions = sessions;
     }
 
     /** @param obstacles what the law found not met or not known: of the company, then of the line */
-    record ReadLine(Decision.DecisionLine decided, Line line, List<Answer> obstacles) {
+    public record ReadLine(Decision.DecisionLine decided, Line line, List<Answer> obstacles) {
 
         /** Why it was refused: the instructor's own reason, else the law's. */
-        String sentence(Language language) {
+        public String sentence(Language language) {
             Sentences sentences = new Sentences(language);
             return decided.reason() != null
                     ? decided.reason()
@@ -38,12 +42,19 @@ class ReadDecision {
         }
     }
 
-    Determination determination(Decision decision) {
+    /** The session that followed its opinion; null where an appeal brought it. */
+    @Nullable
+    SessionOutcome session(Decision decision) {
+        UUID item = decision.agendaItemId;
+        return item == null ? null : sessions.ofItem(item).orElse(null);
+    }
+
+    public Determination determination(Decision decision) {
         FrozenDetermination determination = decision.determination();
         return new Determine(frozen.rules(determination)).determine(frozen.situation(determination));
     }
 
-    List<ReadLine> lines(Decision decision, Determination determination) {
+    public List<ReadLine> lines(Decision decision, Determination determination) {
         return IntStream.range(0, decision.lines.size())
                 .mapToObj(i -> {
                     Line line = determination.lines().get(i);

@@ -26,6 +26,8 @@ import ma.hawafiz.dossier.DossierState;
 import ma.hawafiz.dossier.DossierSummary;
 import ma.hawafiz.dossier.Dossiers;
 import ma.hawafiz.dossier.Ground;
+import ma.hawafiz.dossier.clock.RunningDelays;
+import ma.hawafiz.dossier.clock.TimeLeft;
 import ma.hawafiz.law.trace.Outcome;
 import ma.hawafiz.platform.page.CurrentLanguage;
 import ma.hawafiz.platform.page.FormProblem;
@@ -43,6 +45,7 @@ public class ReviewPages {
     private static final int ROWS = 50;
 
     private final Dossiers dossiers;
+    private final RunningDelays running;
     private final DescribeReview describeReview;
     private final DeclareComplete declareComplete;
     private final GiveOpinion giveOpinion;
@@ -52,6 +55,7 @@ public class ReviewPages {
 
     ReviewPages(
             Dossiers dossiers,
+            RunningDelays running,
             DescribeReview describeReview,
             DeclareComplete declareComplete,
             GiveOpinion giveOpinion,
@@ -59,6 +63,7 @@ public class ReviewPages {
             SignDecision signDecision,
             CurrentLanguage language) {
         this.dossiers = dossiers;
+        this.running = running;
         this.describeReview = describeReview;
         this.declareComplete = declareComplete;
         this.giveOpinion = giveOpinion;
@@ -72,10 +77,14 @@ public class ReviewPages {
             @QueryParam("state") @Nullable DossierState state, @QueryParam("after") @Nullable UUID after) {
         Map<DossierState, Long> counts = dossiers.countByState();
         Page<DossierSummary> page = dossiers.list(null, state, new Slice(after, ROWS));
+        Map<UUID, TimeLeft> left =
+                running.left(page.items().stream().map(DossierSummary::id).toList());
         String filter = state == null ? "" : "&state=" + state;
         return new WorkList(
                 filters(counts, state),
-                page.items().stream().map(ReviewPages::row).toList(),
+                page.items().stream()
+                        .map(dossier -> row(dossier, left.get(dossier.id())))
+                        .toList(),
                 page.next() == null ? null : "/review?after=" + page.next() + filter);
     }
 
@@ -93,7 +102,7 @@ public class ReviewPages {
                 .toList();
     }
 
-    private static WorkList.Row row(DossierSummary dossier) {
+    private static WorkList.Row row(DossierSummary dossier, @Nullable TimeLeft left) {
         return new WorkList.Row(
                 "/review/dossiers/" + dossier.id(),
                 Objects.requireNonNull(dossier.number()),
@@ -104,7 +113,8 @@ public class ReviewPages {
                 Objects.requireNonNull(dossier.lodgedAt()),
                 dirhams(dossier.capped()),
                 dirhams(dossier.payable()),
-                Objects.requireNonNull(dossier.forHumans()));
+                Objects.requireNonNull(dossier.forHumans()),
+                left);
     }
 
     private static BigDecimal dirhams(@Nullable Long centimes) {

@@ -90,6 +90,7 @@ public class ReviewResource {
             String number,
             DossierState outcome,
             String preparedBy,
+            @Nullable DecidingSession session,
             String signedBy,
             Instant signedAt,
             UUID determinationId,
@@ -98,7 +99,23 @@ public class ReviewResource {
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal deferred,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal refused,
             LocalDate appealUntil,
+            @Nullable UUID revises,
+            @Nullable UUID appealId,
             List<DecisionLine> lines) {}
+
+    /** The session of the committee whose vote the decision follows. */
+    public record DecidingSession(String number, LocalDate day, int votesFor, int votesAgainst, int abstentions) {
+        static @Nullable DecidingSession of(@Nullable SessionOutcome outcome) {
+            return outcome == null
+                    ? null
+                    : new DecidingSession(
+                            outcome.number(),
+                            outcome.day(),
+                            outcome.votesFor(),
+                            outcome.votesAgainst(),
+                            outcome.abstentions());
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record DecisionLine(
@@ -170,6 +187,7 @@ public class ReviewResource {
                 receipts.of(dossierId).number(),
                 decision.outcome(),
                 decision.preparedByName(),
+                DecidingSession.of(readDecision.session(decision)),
                 decision.signedByName(),
                 decision.signedAt(),
                 decision.determination().id(),
@@ -178,6 +196,8 @@ public class ReviewResource {
                 BigDecimal.valueOf(decision.deferred(), 2),
                 BigDecimal.valueOf(decision.refused(), 2),
                 decision.appealUntil(),
+                decision.revises(),
+                decision.appealId(),
                 readDecision.lines(decision, readDecision.determination(decision)).stream()
                         .map(line -> new DecisionLine(
                                 line.decided().cnss(),

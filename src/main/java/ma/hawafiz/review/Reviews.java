@@ -2,6 +2,8 @@ package ma.hawafiz.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +23,23 @@ public class Reviews {
 
     public Optional<Decision> decision(UUID dossierId) {
         return last(Decision.class, dossierId);
+    }
+
+    /** In no order. */
+    public List<OpinionSummary> opinions(Collection<UUID> ids) {
+        return entities.createQuery("""
+                        select new ma.hawafiz.review.OpinionSummary(o.id, o.dossierId, o.authorName, o.givenAt, o.summary,
+                            count(case when l.amount > 0 then 1 end), count(case when l.amount = 0 then 1 end),
+                            coalesce(sum(l.amount), 0))
+                        from Opinion o left join o.lines l where o.id in :ids
+                        group by o.id, o.dossierId, o.authorName, o.givenAt, o.summary""", OpinionSummary.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** The decision whose place this one takes, on appeal. */
+    public Optional<Decision> replacedBy(Decision decision) {
+        return Optional.ofNullable(decision.revises()).map(id -> entities.find(Decision.class, id));
     }
 
     private <T> Optional<T> last(Class<T> kind, UUID dossierId) {

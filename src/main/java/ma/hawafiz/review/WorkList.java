@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import ma.hawafiz.dossier.clock.TimeLeft;
 import org.jspecify.annotations.Nullable;
 
 /** The ministry's work list. */
@@ -15,6 +16,7 @@ public record WorkList(
     /** @param state null for all of them */
     public record Filter(@Nullable String state, int dossiers, String address, boolean shown) {}
 
+    /** @param left of the delay it waits for; null where none runs */
     public record Row(
             String address,
             String number,
@@ -25,5 +27,6 @@ public record WorkList(
             Instant lodgedAt,
             BigDecimal capped,
             BigDecimal payable,
-            int forHumans) {}
+            int forHumans,
+            @Nullable TimeLeft left) {}
 }
