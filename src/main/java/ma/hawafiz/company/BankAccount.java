@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** Where a company is paid, as somebody declared it. */
+/** Where a company is paid, as one of its persons proposed it and another confirmed. */
 @Entity
 @Immutable
 class BankAccount {
@@ -20,4 +20,8 @@ class BankAccount {
     UUID declaredBy;
     String declaredByName;
     Instant declaredAt;
+    UUID proposalId;
+    UUID confirmedBy;
+    String confirmedByName;
+    Instant confirmedAt;
 }

@@ -3,6 +3,7 @@ package ma.hawafiz.company;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,15 +20,26 @@ import org.jspecify.annotations.Nullable;
 public class BankAccountResource {
     private final Companies companies;
     private final BankAccounts accounts;
-    private final DeclareBankAccount declareBankAccount;
+    private final ProposeBankAccount proposeBankAccount;
+    private final ConfirmBankAccount confirmBankAccount;
 
-    BankAccountResource(Companies companies, BankAccounts accounts, DeclareBankAccount declareBankAccount) {
+    BankAccountResource(
+            Companies companies,
+            BankAccounts accounts,
+            ProposeBankAccount proposeBankAccount,
+            ConfirmBankAccount confirmBankAccount) {
         this.companies = companies;
         this.accounts = accounts;
-        this.declareBankAccount = declareBankAccount;
+        this.proposeBankAccount = proposeBankAccount;
+        this.confirmBankAccount = confirmBankAccount;
     }
 
     public record NewBankAccount(@Nullable String rib) {}
+
+    public record Confirmed(@Nullable UUID proposalId) {}
+
+    /** @param proposal null where none waits, as after the account that stands was proposed again */
+    public record Proposal(BankAccounts.@Nullable Proposed proposal) {}
 
     @GET
     public BankAccounts.Known get(@PathParam("companyId") UUID companyId) {
@@ -35,10 +47,26 @@ public class BankAccountResource {
         return accounts.of(companyId).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, companyId));
     }
 
+    @GET
+    @Path("proposal")
+    public Proposal proposal(@PathParam("companyId") UUID companyId) {
+        companies.get(companyId);
+        return new Proposal(accounts.proposed(companyId).orElse(null));
+    }
+
     @PUT
+    @Path("proposal")
     @RolesAllowed("signatory")
-    public BankAccounts.Known declare(@PathParam("companyId") UUID companyId, NewBankAccount account) {
-        declareBankAccount.declare(companyId, account.rib());
+    public Proposal propose(@PathParam("companyId") UUID companyId, NewBankAccount account) {
+        proposeBankAccount.propose(companyId, account.rib());
+        return proposal(companyId);
+    }
+
+    @POST
+    @Path("confirmation")
+    @RolesAllowed({"declarant", "signatory"})
+    public BankAccounts.Known confirm(@PathParam("companyId") UUID companyId, Confirmed seen) {
+        confirmBankAccount.confirm(companyId, seen.proposalId());
         return get(companyId);
     }
 }

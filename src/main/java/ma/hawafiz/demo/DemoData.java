@@ -13,13 +13,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import ma.hawafiz.company.Companies;
 import ma.hawafiz.company.DeclareFacts;
 import ma.hawafiz.company.DeclaredFacts;
 import ma.hawafiz.company.RegisterCompany;
+import ma.hawafiz.document.NewDocument;
+import ma.hawafiz.document.ReceiveDocument;
 import ma.hawafiz.dossier.LodgeDossier;
 import ma.hawafiz.dossier.OpenDossier;
 import ma.hawafiz.identity.Actor;
@@ -45,16 +49,22 @@ class DemoData {
     private final ImportPayroll importPayroll;
     private final OpenDossier openDossier;
     private final LodgeDossier lodgeDossier;
+    private final ReceiveDocument receiveDocument;
+    private final Optional<String> scanner;
 
     DemoData(
             @ConfigProperty(name = "hawafiz.demo.folder") Path folder,
+            @ConfigProperty(name = "hawafiz.scanner.host") Optional<String> scanner,
             RegisterCompany registerCompany,
             Companies companies,
             DeclareFacts declareFacts,
             ImportPayroll importPayroll,
             OpenDossier openDossier,
-            LodgeDossier lodgeDossier) {
+            LodgeDossier lodgeDossier,
+            ReceiveDocument receiveDocument) {
         this.folder = folder;
+        this.scanner = scanner;
+        this.receiveDocument = receiveDocument;
         this.registerCompany = registerCompany;
         this.companies = companies;
         this.declareFacts = declareFacts;
@@ -71,7 +81,17 @@ class DemoData {
             String tradeRegister,
             List<UUID> persons,
             DeclaredFacts declaration,
+            @Nullable HandedIn documents,
             @Nullable Lodged lodges) {}
+
+    record HandedIn(Person sentBy, List<Paper> files) {}
+
+    record Paper(
+            String file,
+            String piece,
+            @Nullable Integer year,
+            @Nullable LocalDate issuedOn,
+            @Nullable LocalDate validUntil) {}
 
     record Lodged(Person person, String payroll, Measure measure, int exercice) {}
 
@@ -103,9 +123,30 @@ class DemoData {
             return;
         }
         declareFacts.declare(id, company.declaration(), facts.version());
+        HandedIn documents = company.documents();
+        if (documents != null && scanner.isPresent()) {
+            CurrentActor.as(documents.sentBy().actor(), () -> documents.files().forEach(paper -> handIn(id, paper)));
+        }
         Lodged lodged = company.lodges();
         if (lodged != null) {
             CurrentActor.as(lodged.person().actor(), () -> lodge(id, lodged));
+        }
+    }
+
+    private void handIn(UUID companyId, Paper paper) {
+        Path file = folder.resolve(paper.file());
+        NewDocument document = new NewDocument(
+                paper.piece(),
+                paper.year(),
+                String.valueOf(file.getFileName()),
+                paper.issuedOn(),
+                paper.validUntil(),
+                null,
+                null);
+        try (ReceivedFile received = ReceivedFile.receive(Files.newInputStream(file))) {
+            receiveDocument.receive(companyId, document, received);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

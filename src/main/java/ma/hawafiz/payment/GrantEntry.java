@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import ma.hawafiz.law.situation.Measure;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** One entry of the ledger of grants: so much (centimes) was granted for a person. Appended, never changed. */
 @Entity
@@ -26,5 +27,10 @@ class GrantEntry {
 
     int exercice;
     long amount;
+
+    /** What took it back; null where a decision entered it. */
+    @Nullable
+    UUID recoveryId;
+
     Instant recordedAt;
 }

@@ -5,11 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import ma.hawafiz.identity.Actor;
 import ma.hawafiz.identity.CurrentActor;
-import ma.hawafiz.platform.journal.Recorded;
 import ma.hawafiz.platform.problem.ProblemType;
 import ma.hawafiz.platform.problem.Refusal;
 import ma.hawafiz.platform.problem.Violation;
@@ -18,9 +16,12 @@ import ma.hawafiz.platform.storage.Ids;
 import ma.hawafiz.platform.time.PortalClock;
 import org.jspecify.annotations.Nullable;
 
-/** A company says where it is paid. */
+/**
+ * A signatory says where the company should be paid. It is not, before another person of the company confirms; until then the
+ * present account stands, and its persons are told.
+ */
 @ApplicationScoped
-public class DeclareBankAccount {
+public class ProposeBankAccount {
     private static final int SHOWN = 4;
 
     private final Companies companies;
@@ -28,15 +29,15 @@ public class DeclareBankAccount {
     private final PersonalNumbers personalNumbers;
     private final CurrentActor currentActor;
     private final PortalClock clock;
-    private final Event<BankAccountDeclared> happened;
+    private final Event<BankAccountChangeProposed> happened;
 
-    DeclareBankAccount(
+    ProposeBankAccount(
             Companies companies,
             BankAccounts accounts,
             PersonalNumbers personalNumbers,
             CurrentActor currentActor,
             PortalClock clock,
-            Event<BankAccountDeclared> happened) {
+            Event<BankAccountChangeProposed> happened) {
         this.companies = companies;
         this.accounts = accounts;
         this.personalNumbers = personalNumbers;
@@ -46,33 +47,43 @@ public class DeclareBankAccount {
     }
 
     /**
-     * The same account twice is declared once.
+     * The newest proposal takes the place of one that waits; the account that stands, proposed again, only puts that one
+     * aside. The same proposal of the same person twice is made once.
      *
      * @param given as it was typed, in groups or not
      * @throws Refusal REQUEST_INVALID where it is no account number
      */
     @Transactional
-    public void declare(UUID companyId, @Nullable String given) {
+    public void propose(UUID companyId, @Nullable String given) {
         Company company = companies.get(companyId);
         String rib = checked(given);
         byte[] token = personalNumbers.token(rib);
-        if (accounts.newest(companyId)
-                .filter(present -> Arrays.equals(present.ribToken, token))
-                .isPresent()) {
+        BankAccount standing = accounts.newest(companyId).orElse(null);
+        BankAccountProposal pending = accounts.pending(companyId).orElse(null);
+        boolean stands = standing != null && Arrays.equals(standing.ribToken, token);
+        Actor actor = currentActor.get();
+        if (pending == null
+                ? stands
+                : Arrays.equals(pending.ribToken, token) && pending.declaredBy.equals(actor.id())) {
             return;
         }
-        Actor actor = currentActor.get();
-        BankAccount account = new BankAccount();
-        account.id = Ids.next();
-        account.companyId = company.id;
-        account.ribEncrypted = personalNumbers.encrypt(rib);
-        account.ribToken = token;
-        account.lastDigits = rib.substring(rib.length() - SHOWN);
-        account.declaredBy = actor.id();
-        account.declaredByName = actor.name();
-        account.declaredAt = clock.now();
-        accounts.persistAndFlush(account);
-        happened.fire(new BankAccountDeclared(companyId, account.id, account.lastDigits));
+        BankAccountProposal proposal = new BankAccountProposal();
+        proposal.id = Ids.next();
+        proposal.companyId = company.id;
+        proposal.ribEncrypted = personalNumbers.encrypt(rib);
+        proposal.ribToken = token;
+        proposal.lastDigits = rib.substring(rib.length() - SHOWN);
+        proposal.declaredBy = actor.id();
+        proposal.declaredByName = actor.name();
+        proposal.declaredAt = clock.now();
+        accounts.getEntityManager().persist(proposal);
+        accounts.flush();
+        happened.fire(new BankAccountChangeProposed(
+                companyId,
+                proposal.id,
+                proposal.lastDigits,
+                standing == null ? null : standing.lastDigits,
+                accounts.contacts(companyId)));
     }
 
     private static String checked(@Nullable String given) {
@@ -91,13 +102,5 @@ public class DeclareBankAccount {
 
     private static Refusal refused(@Nullable String given, String code) {
         return new Refusal(ProblemType.REQUEST_INVALID, List.of(Violation.of("$.rib", given, code)));
-    }
-
-    /** A company said where it is paid. */
-    public record BankAccountDeclared(UUID companyId, UUID subject, String lastDigits) implements Recorded {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("lastDigits", lastDigits);
-        }
     }
 }
