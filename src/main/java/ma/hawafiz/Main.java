@@ -4,17 +4,19 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Arrays;
 import ma.hawafiz.campaign.CampaignCommand;
+import ma.hawafiz.demo.bank.BankSimulator;
 import ma.hawafiz.demo.registers.RegisterSimulators;
 import ma.hawafiz.evaluation.EvaluateCommand;
 import ma.hawafiz.evaluation.RemediesCommand;
 import ma.hawafiz.evaluation.ReplayCommand;
+import ma.hawafiz.letter.VerifyCommand;
 import ma.hawafiz.platform.local.Surroundings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /**
- * Starts the portal or, asked to {@code evaluate}, to {@code replay} or for {@code remedies}, only the engine: no server, no
- * database; or, asked for {@code campaign}, the engine over a database, and no server.
+ * Starts the portal or, asked to {@code evaluate}, to {@code replay} or for {@code remedies}, only the engine, and to {@code
+ * verify} a letter not even that: no server, no database; or, asked for {@code campaign}, the engine over a database, and no server.
  */
 @QuarkusMain
 public final class Main {
@@ -28,7 +30,10 @@ public final class Main {
             // Not exit: it would start the whole of logging, only to log that it exits.
             Runtime.getRuntime().halt(code);
         }
-        Surroundings.prepare(RegisterSimulators::start);
+        Surroundings.prepare((realm, port) -> {
+            BankSimulator.start(port);
+            return RegisterSimulators.start(realm, port);
+        });
         Quarkus.run(args);
     }
 
@@ -37,6 +42,7 @@ public final class Main {
             case "evaluate" -> new EvaluateCommand(System.in, System.out);
             case "remedies" -> new RemediesCommand(System.in, System.out);
             case "campaign" -> new CampaignCommand(System.out);
+            case "verify" -> new VerifyCommand(System.out);
             case "replay" -> new ReplayCommand(System.out);
             default -> null;
         };

@@ -41,8 +41,10 @@ class ArchitectureTest {
 
     /** A use case is named by what it does; what is named by what it is begins no transaction. */
     private static final String USE_CASE =
-            "(Adopt|Ask|Cancel|Choose|Decide|Declare|Discard|Draft|Forget|Give|Import|Lodge|Open|"
-                    + "Propose|Read|Receive|Record|Register|Rehearse|Retry|Return|Run|Sign|Start|Withdraw)[A-Z]\\w*";
+            "(Adopt|Answer|Apply|Appoint|Arrange|Ask|Cancel|Cast|Choose|Close|Confirm|Convene|"
+                    + "Decide|Declare|Discard|Draft|End|Export|File|Forget|Freeze|Give|HandIn|Import|Issue|"
+                    + "Lodge|Make|Open|Propose|Read|Receive|Record|Register|Rehearse|Request|Retry|Return|"
+                    + "Reveal|Revise|Run|Send|Sign|Start|Uphold|Withdraw)[A-Z]\\w*";
 
     private static final Set<String> CLOCKS =
             Set.of("now", "currentTimeMillis", "systemUTC", "systemDefaultZone", "system");
@@ -97,8 +99,16 @@ class ArchitectureTest {
             "dossier", "crosscheck", "company", "payroll", "law", "evaluation", "reference", "identity", "platform");
 
     @ArchTest
+    static final ArchRule documentStandsOnDossierAndPayroll =
+            knowsOnly("document", "dossier", "company", "payroll", "law", "reference", "identity", "platform");
+
+    @ArchTest
     static final ArchRule reviewStandsOnDossier = knowsOnly(
             "review", "dossier", "crosscheck", "company", "payroll", "law", "evaluation", "identity", "platform");
+
+    @ArchTest
+    static final ArchRule committeeStandsOnReview =
+            knowsOnly("committee", "review", "dossier", "company", "reference", "law", "identity", "platform");
 
     @ArchTest
     static final ArchRule exchangeStandsOnDossierAndCompany =
@@ -110,7 +120,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule paymentStandsOnReview =
-            knowsOnly("payment", "review", "dossier", "company", "law", "identity", "platform");
+            knowsOnly("payment", "review", "dossier", "company", "payroll", "law", "identity", "platform");
+
+    @ArchTest
+    static final ArchRule letterStandsOnReview =
+            knowsOnly("letter", "review", "dossier", "company", "payroll", "evaluation", "law", "identity", "platform");
+
+    @ArchTest
+    static final ArchRule controlReadsForItself = knowsOnly("control", "identity", "platform");
 
     @ArchTest
     static final ArchRule campaignReadsForItselfAndExplainsAsADossierDoes =
@@ -148,6 +165,18 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule auditKnowsNoFeature = knowsOnly("audit", "identity", "platform");
+
+    @ArchTest
+    static final ArchRule notificationListensToTheFeatures = knowsOnly(
+            "notification", "amendment", "review", "dossier", "payroll", "company", "law", "identity", "platform");
+
+    @ArchTest
+    static final ArchRule notificationListensAndIsNeverCalled = noClasses()
+            .that()
+            .resideOutsideOfPackage("ma.hawafiz.notification..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ma.hawafiz.notification..");
 
     @ArchTest
     static final ArchRule featuresFormNoCycle =

@@ -1,9 +1,12 @@
 package ma.hawafiz;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -12,8 +15,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import ma.hawafiz.committee.Choice;
+import ma.hawafiz.committee.CommitteeOfToday;
+import ma.hawafiz.company.BankAccounts;
+import ma.hawafiz.company.ConfirmBankAccount;
 import ma.hawafiz.company.DeclareFacts;
 import ma.hawafiz.company.DeclaredFacts;
+import ma.hawafiz.company.ProposeBankAccount;
 import ma.hawafiz.company.RegisterCompany;
 import ma.hawafiz.dossier.LodgeDossier;
 import ma.hawafiz.dossier.OpenDossier;
@@ -24,8 +32,10 @@ import ma.hawafiz.law.money.Month;
 import ma.hawafiz.law.situation.Measure;
 import ma.hawafiz.payroll.intake.ImportPayroll;
 import ma.hawafiz.platform.storage.ReceivedFile;
+import ma.hawafiz.review.Decision;
 import ma.hawafiz.review.DeclareComplete;
 import ma.hawafiz.review.GiveOpinion;
+import ma.hawafiz.review.SignDecision;
 import org.jspecify.annotations.Nullable;
 
 /** Firms of the tests, each new and alone, taken along their way by the portal's use cases. */
@@ -34,6 +44,21 @@ public class Firms {
     public static final Actor AGENT = official("7", "Omar Fassi", Role.AGENT);
     public static final Actor INSTRUCTOR = official("8", "Laila Bennis", Role.INSTRUCTOR);
     public static final Actor APPROVER = official("10", "Amina Kadiri", Role.APPROVER);
+    /** The titular members of the demonstration's committee; the first chairs the sessions of the tests. */
+    public static final List<Actor> COMMITTEE = List.of(
+            official("9", "Rachid Mansouri", Role.COMMITTEE),
+            official("21", "Zineb Alami", Role.COMMITTEE),
+            official("22", "Hicham Sebti", Role.COMMITTEE));
+
+    public static final Actor PAYER = official("11", "Said Ouazzani", Role.PAYER);
+    public static final Actor CONFIRMER = official("31", "Nadia Filali", Role.PAYER);
+
+    /** Has had no hand in what {@link #APPROVER} signed. */
+    public static final Actor OTHER_APPROVER = official("41", "Mehdi Raji", Role.APPROVER);
+
+    /** Has had no hand in what either of them signed. */
+    public static final Actor THIRD_APPROVER = official("42", "Imane Sefrioui", Role.APPROVER);
+
     public static final String HEADER = "cnss;nom;prenom;nationalite;contrat;embauche;mois;site;rbi;jours\n";
 
     private final RegisterCompany registerCompany;
@@ -43,6 +68,11 @@ public class Firms {
     private final LodgeDossier lodgeDossier;
     private final DeclareComplete declareComplete;
     private final GiveOpinion giveOpinion;
+    private final SignDecision signDecision;
+    private final CommitteeOfToday committee;
+    private final ProposeBankAccount proposeBankAccount;
+    private final ConfirmBankAccount confirmBankAccount;
+    private final BankAccounts bankAccounts;
 
     Firms(
             RegisterCompany registerCompany,
@@ -51,7 +81,12 @@ public class Firms {
             OpenDossier openDossier,
             LodgeDossier lodgeDossier,
             DeclareComplete declareComplete,
-            GiveOpinion giveOpinion) {
+            GiveOpinion giveOpinion,
+            SignDecision signDecision,
+            CommitteeOfToday committee,
+            ProposeBankAccount proposeBankAccount,
+            ConfirmBankAccount confirmBankAccount,
+            BankAccounts bankAccounts) {
         this.registerCompany = registerCompany;
         this.declareFacts = declareFacts;
         this.importPayroll = importPayroll;
@@ -59,6 +94,11 @@ public class Firms {
         this.lodgeDossier = lodgeDossier;
         this.declareComplete = declareComplete;
         this.giveOpinion = giveOpinion;
+        this.signDecision = signDecision;
+        this.committee = committee;
+        this.proposeBankAccount = proposeBankAccount;
+        this.confirmBankAccount = confirmBankAccount;
+        this.bankAccounts = bankAccounts;
     }
 
     public record Firm(UUID id, Actor signatory) {}
@@ -66,8 +106,13 @@ public class Firms {
     /** A firm every condition on the company is met of, with one site, S1. */
     public Firm declared() {
         Firm firm = registered(UUID.randomUUID());
-        by(firm.signatory, () -> declareFacts.declare(firm.id, facts(), -1));
+        declares(firm);
         return firm;
+    }
+
+    /** A registered firm declares that every condition on the company is met. */
+    public void declares(Firm firm) {
+        by(firm.signatory, () -> declareFacts.declare(firm.id, facts(), -1));
     }
 
     /** A firm that has declared nothing yet. */
@@ -129,6 +174,61 @@ public class Firms {
         by(AGENT, () -> declareComplete.declareComplete(dossier));
         by(INSTRUCTOR, () -> giveOpinion.give(dossier, "Conforme.", List.of()));
         return dossier;
+    }
+
+    /** Proposed, followed by a session of the committee, and signed: what the law pays is granted. */
+    public UUID approved(Firm firm) {
+        UUID dossier = proposed(firm);
+        decided(dossier);
+        return dossier;
+    }
+
+    /** A session follows the opinion on a proposed dossier, and the decision is signed. */
+    public Decision decided(UUID dossier) {
+        followed(dossier);
+        return by(APPROVER, () -> signDecision.sign(dossier));
+    }
+
+    /** A session follows the opinion on a proposed dossier: it can be decided on. */
+    public void followed(UUID dossier) {
+        committee.votes(dossier, Choice.FOR, "");
+    }
+
+    /** A session sends a proposed dossier back to review. */
+    public void returned(UUID dossier, String reason) {
+        committee.votes(dossier, Choice.AGAINST, reason);
+    }
+
+    /** From now on the firm is paid there: its signatory proposes, a second person of it, made for this, confirms. */
+    public void paidInto(Firm firm, String rib) {
+        Actor second = second(firm);
+        by(firm.signatory, () -> {
+            proposeBankAccount.propose(firm.id, rib);
+        });
+        by(second, () -> {
+            UUID proposal = QuarkusTransaction.requiringNew()
+                    .call(() -> bankAccounts.proposed(firm.id).orElseThrow().id());
+            confirmBankAccount.confirm(firm.id, proposal);
+        });
+    }
+
+    /** Another person who may act for the firm. */
+    public static Actor second(Firm firm) {
+        Actor second = new Actor(UUID.randomUUID(), "Déclarante", Set.of(Role.DECLARANT));
+        try (Database owner = Database.asOwner()) {
+            owner.change(
+                    "insert into mandate values (gen_random_uuid(), ?, ?, now(), null, null)", firm.id, second.id());
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+        return second;
+    }
+
+    /** An account of its own, with its key. */
+    public static String rib() {
+        String keyed = "011780" + FilledCompany.digits(16);
+        int rest = new BigInteger(keyed + "00").mod(BigInteger.valueOf(97)).intValue();
+        return keyed + "%02d".formatted(97 - rest);
     }
 
     public static void by(Actor actor, Runnable deed) {

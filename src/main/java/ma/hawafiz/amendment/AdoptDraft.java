@@ -19,6 +19,7 @@ import ma.hawafiz.reference.AdoptedRules;
 @ApplicationScoped
 class AdoptDraft {
     private final Drafts drafts;
+    private final Rehearsals rehearsals;
     private final AdoptedRules adopted;
     private final CurrentActor currentActor;
     private final PortalClock clock;
@@ -26,11 +27,13 @@ class AdoptDraft {
 
     AdoptDraft(
             Drafts drafts,
+            Rehearsals rehearsals,
             AdoptedRules adopted,
             CurrentActor currentActor,
             PortalClock clock,
             Event<RuleSetAdopted> happened) {
         this.drafts = drafts;
+        this.rehearsals = rehearsals;
         this.adopted = adopted;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -52,6 +55,7 @@ class AdoptDraft {
                 new AdoptedRules.Proposal(proposal.id, proposal.proposedBy),
                 actor,
                 clock.now());
-        happened.fire(new RuleSetAdopted(draftId, proposal.id, draft.base, draft.sha256));
+        happened.fire(new RuleSetAdopted(
+                draftId, proposal.id, draft.base, draft.sha256, rehearsals.movedAndOpen(proposal.rehearsalId)));
     }
 }

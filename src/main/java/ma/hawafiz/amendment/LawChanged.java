@@ -1,12 +1,13 @@
 package ma.hawafiz.amendment;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ma.hawafiz.platform.journal.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /** The steps by which the law changes; each concerns everybody, and no company alone. */
-sealed interface LawChanged extends Recorded {
+public sealed interface LawChanged extends Recorded {
     @Override
     default @Nullable UUID companyId() {
         return null;
@@ -36,8 +37,13 @@ sealed interface LawChanged extends Recorded {
         }
     }
 
-    /** A draft became the law. */
-    record RuleSetAdopted(UUID subject, UUID proposal, String base, String sha256) implements LawChanged {
+    /**
+     * A draft became the law.
+     *
+     * @param moves the dossiers not decided yet of which it moves a line
+     */
+    record RuleSetAdopted(UUID subject, UUID proposal, String base, String sha256, List<UUID> moves)
+            implements LawChanged {
         @Override
         public Map<String, Object> details() {
             return Map.of("proposal", proposal, "base", base, "sha256", sha256);

@@ -1,9 +1,11 @@
 package ma.hawafiz.amendment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ma.hawafiz.dossier.DossierState;
 import ma.hawafiz.platform.pagination.Page;
 import ma.hawafiz.platform.pagination.Slice;
 import ma.hawafiz.platform.problem.ProblemType;
@@ -13,6 +15,11 @@ import org.hibernate.Session;
 /** The rehearsals, and how far each has come. */
 @ApplicationScoped
 class Rehearsals {
+    private static final List<String> OPEN = Arrays.stream(DossierState.values())
+            .filter(DossierState::open)
+            .map(DossierState::name)
+            .toList();
+
     private final Session session;
 
     Rehearsals(Session session) {
@@ -100,6 +107,18 @@ class Rehearsals {
                 .filter(Rehearsal::whole)
                 .filter(rehearsal -> progress(rehearsal.id).state() == State.COMPLETE)
                 .findFirst();
+    }
+
+    /** The dossiers on whose claim nobody has decided yet, and of which a line changes. */
+    List<UUID> movedAndOpen(UUID id) {
+        return session.createNativeQuery("""
+                        select d.id from dossier d
+                        where d.state in (:open) and exists (
+                            select from rehearsal_line l where l.rehearsal_id = :id and l.dossier_id = d.id)
+                        order by d.id""", UUID.class)
+                .setParameter("open", OPEN)
+                .setParameter("id", id)
+                .getResultList();
     }
 
     static int count(Object number) {

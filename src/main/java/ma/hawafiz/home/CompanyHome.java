@@ -40,5 +40,5 @@ public record CompanyHome(
 
     public record Import(String fileName, Instant importedAt, String importedBy, int lines, int employees) {}
 
-    public record Granted(String measure, int exercice, int employees, BigDecimal amount) {}
+    public record Granted(String measure, int exercice, int employees, BigDecimal amount, BigDecimal paid) {}
 }

@@ -43,7 +43,11 @@ class DescribeCompanyHome {
                 imports.list(companyId, new Slice(null, LAST_IMPORTS)).items();
         List<CompanyHome.Granted> granted = ledger.sums(companyId).stream()
                 .map(sum -> new CompanyHome.Granted(
-                        sum.measure().name(), sum.exercice(), sum.employees(), BigDecimal.valueOf(sum.amount(), 2)))
+                        sum.measure().name(),
+                        sum.exercice(),
+                        sum.employees(),
+                        BigDecimal.valueOf(sum.amount(), 2),
+                        BigDecimal.valueOf(sum.paid(), 2)))
                 .toList();
         return new CompanyHome(
                 company,

@@ -33,7 +33,23 @@ public class CurrentActor {
         if (!Arc.requireContainer().requestContext().isActive() || identity.isAnonymous()) {
             return Optional.empty();
         }
-        return identity.getPrincipal() instanceof JsonWebToken token ? Optional.of(actor(token)) : Optional.empty();
+        return of(identity);
+    }
+
+    /** What the token of the request says besides, such as {@code email}. */
+    public Optional<String> claim(String name) {
+        return !IN_PERSON.isBound()
+                        && Arc.requireContainer().requestContext().isActive()
+                        && identity.getPrincipal() instanceof JsonWebToken token
+                ? token.claim(name)
+                : Optional.empty();
+    }
+
+    /** Whose identity it is; empty without a token. */
+    public static Optional<Actor> of(SecurityIdentity identity) {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Optional.of(actor(identity, token))
+                : Optional.empty();
     }
 
     /** Does the work of a job or of a start in the name of the portal itself. */
@@ -50,7 +66,7 @@ public class CurrentActor {
         ScopedValue.where(IN_PERSON, actor).run(work);
     }
 
-    private Actor actor(JsonWebToken token) {
+    private static Actor actor(SecurityIdentity identity, JsonWebToken token) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         identity.getRoles().forEach(role -> Role.of(role).ifPresent(roles::add));
         String name = token.<String>claim("name").orElseGet(token::getName);

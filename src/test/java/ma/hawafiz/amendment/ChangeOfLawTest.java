@@ -117,7 +117,7 @@ class ChangeOfLawTest {
         open = dossier(false, "9000.00");
         proposed = dossier(true, "9000.00");
         decided = dossier(true, "9000.00");
-        Firms.by(Firms.APPROVER, () -> signDecision.sign(decided));
+        firms.decided(decided);
         firstLaw = adopted.current().sha256();
 
         sent("instructor@ministry", RATE).then().statusCode(403);
@@ -299,7 +299,7 @@ class ChangeOfLawTest {
                         refused -> assertThat(refused.type()).isEqualTo(ProblemType.LAW_CHANGED_SINCE_OPINION));
         Firms.by(Firms.APPROVER, () -> returnToReview.returnToReview(proposed, "Les règles ont changé."));
         Firms.by(Firms.INSTRUCTOR, () -> giveOpinion.give(proposed, "Conforme.", List.of()));
-        Firms.by(Firms.APPROVER, () -> signDecision.sign(proposed));
+        firms.decided(proposed);
         as("auditor@ministry")
                 .get("/api/v1/dossiers/{id}/decision", proposed)
                 .then()
@@ -316,6 +316,16 @@ class ChangeOfLawTest {
                 .extract()
                 .asString();
         assertThat(page).contains("What the new rules change", "19,440.00", "Rate of PAE");
+    }
+
+    @Test
+    @Order(7)
+    void firmsWhoseOpenDossierItMovesAreTold() throws SQLException {
+        try (Database owner = Database.asOwner()) {
+            assertThat(owner.all("select distinct dossier_id from notification where kind = 'LAW_MOVES_DOSSIER'"))
+                    .contains(open.toString(), proposed.toString())
+                    .doesNotContain(decided.toString());
+        }
     }
 
     @Test
@@ -360,8 +370,8 @@ class ChangeOfLawTest {
             assertThat(ministry.refusal(grant, other.id(), other.decided(), other.decision(), company.cnss(), 2L))
                     .isEqualTo("grant_entry_cap");
             assertThat(ministry.refusal(grant, other.id(), other.decided(), other.decision(), company.cnss(), -5L))
-                    .as("a reversal")
-                    .isEqualTo("done");
+                    .as("a reversal: the cap lets it pass, and what it wants is a cause")
+                    .isEqualTo("grant_entry_reversal");
         }
     }
 

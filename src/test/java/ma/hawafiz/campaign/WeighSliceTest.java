@@ -28,7 +28,6 @@ import ma.hawafiz.law.situation.Situation;
 import ma.hawafiz.law.trace.Line;
 import ma.hawafiz.platform.time.PortalClock;
 import ma.hawafiz.reference.AdoptedRules;
-import ma.hawafiz.review.SignDecision;
 import org.junit.jupiter.api.Test;
 
 /** The lines of a campaign are what dossiers would say, each opened at the day of the campaign, one after the other. */
@@ -44,9 +43,6 @@ class WeighSliceTest {
 
     @Inject
     Firms firms;
-
-    @Inject
-    SignDecision signDecision;
 
     @Inject
     PortalClock clock;
@@ -101,8 +97,7 @@ class WeighSliceTest {
         Firms.Firm firm = firms.declared();
         String cnss = FilledCompany.digits(9);
         firms.imports(firm, Firms.HEADER + Firms.lines(cnss, "140000.00"));
-        UUID dossier = firms.proposed(firm);
-        Firms.by(Firms.APPROVER, () -> signDecision.sign(dossier));
+        firms.approved(firm);
         assertThat(all("select amount from grant_entry where cnss = '%s'".formatted(cnss)))
                 .containsExactly("28560000");
 

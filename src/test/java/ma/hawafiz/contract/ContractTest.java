@@ -46,11 +46,20 @@ class ContractTest {
     }
 
     @Test
-    void opensOnlyTheEvaluationAndTheLawToAll() {
+    void opensOnlyWhatIsPublicToAll() {
         assertThat(Contract.API.getSecurity()).hasSize(1);
         assertThat(operations().stream().filter(Operation::isPublic).map(Operation::toString))
                 .containsExactlyInAnyOrder(
-                        "POST /evaluations", "POST /evaluations/remedies", "GET /rule-sets", "GET /rule-sets/{sha256}");
+                        "POST /evaluations",
+                        "POST /evaluations/remedies",
+                        "GET /rule-sets",
+                        "GET /rule-sets/{sha256}",
+                        "GET /verifications/{number}",
+                        "POST /verifications/{number}",
+                        "GET /controls",
+                        "GET /controls/{controlId}",
+                        "GET /controls/{controlId}/population",
+                        "GET /controls/{controlId}/draw");
     }
 
     @Test

@@ -17,7 +17,7 @@ import ma.hawafiz.FilledCompany;
 import ma.hawafiz.Firms;
 import ma.hawafiz.Firms.Firm;
 import ma.hawafiz.Portal;
-import ma.hawafiz.company.DeclareBankAccount;
+import ma.hawafiz.company.ProposeBankAccount;
 import ma.hawafiz.contract.Contract;
 import ma.hawafiz.identity.Actor;
 import ma.hawafiz.identity.Side;
@@ -44,7 +44,7 @@ class CrosscheckTest {
     RegisterIdentities registerIdentities;
 
     @Inject
-    DeclareBankAccount declareBankAccount;
+    ProposeBankAccount proposeBankAccount;
 
     @Test
     void showsTheMinistryWhatBothSayAndTheFirmOnlyThatItIsToBeClarified() throws SQLException {
@@ -123,7 +123,7 @@ class CrosscheckTest {
         Firm one = paying(person(FilledCompany.digits(9), "", "ALAMI;SARA", "2025-09-10", "", 26));
         Firm other = paying(person(FilledCompany.digits(9), "", "TAZI;OMAR", "2025-09-10", "", 26));
         for (Firm firm : List.of(one, other)) {
-            Firms.by(firm.signatory(), () -> declareBankAccount.declare(firm.id(), rib));
+            firms.paidInto(firm, rib);
         }
 
         assertThat(Firms.by(Firms.INSTRUCTOR, () -> readCrosschecks.of(one.id(), 2026, ALL))
@@ -142,7 +142,7 @@ class CrosscheckTest {
         Firm firm = firms.declared();
 
         Refusal refused = catchThrowableOfType(
-                Refusal.class, () -> Firms.by(firm.signatory(), () -> declareBankAccount.declare(firm.id(), rib)));
+                Refusal.class, () -> Firms.by(firm.signatory(), () -> proposeBankAccount.propose(firm.id(), rib)));
 
         assertThat(refused.violations()).extracting(each -> each.code()).containsExactly(code);
     }

@@ -18,14 +18,28 @@ import org.junit.jupiter.api.TestFactory;
 class EveryParameterMattersTest {
     private static final Path MAIN = Path.of("src/main");
 
+    private static final String DELAYS = "java/ma/hawafiz/dossier/clock/DelayTerms.java";
+
     /** The parameters that are not the engine's, and where each is read. */
-    private static final Map<String, String> READ_ELSEWHERE = Map.of(
-            "bonus.cap.scope", "resources/db/migration/V4__review_and_grants.sql",
-            "eligibility.activities", "java/ma/hawafiz/company/ProfileForm.java",
-            "territory.regions", "java/ma/hawafiz/evaluation/SituationReader.java",
-            "procedure.openMeasures", "java/ma/hawafiz/dossier/ClaimableMeasures.java",
-            "procedure.reviewDays", "java/ma/hawafiz/dossier/Receipts.java",
-            "procedure.appealDays", "java/ma/hawafiz/review/SignDecision.java");
+    private static final Map<String, String> READ_ELSEWHERE = Map.ofEntries(
+            Map.entry("bonus.cap.scope", "resources/db/migration/V4__review_and_grants.sql"),
+            Map.entry("eligibility.activities", "java/ma/hawafiz/company/ProfileForm.java"),
+            Map.entry("territory.regions", "java/ma/hawafiz/evaluation/SituationReader.java"),
+            Map.entry("procedure.openMeasures", "java/ma/hawafiz/dossier/ClaimableMeasures.java"),
+            Map.entry("procedure.reviewDays", DELAYS),
+            Map.entry("procedure.completionDays", DELAYS),
+            Map.entry("procedure.complementDays", DELAYS),
+            Map.entry("procedure.complementWithin", DELAYS),
+            Map.entry("procedure.appealDays", DELAYS),
+            Map.entry("procedure.appealAnswerDays", DELAYS),
+            Map.entry("procedure.reminderDays", DELAYS),
+            Map.entry("procedure.alarmDays", DELAYS),
+            Map.entry("procedure.silenceMeansConsent", DELAYS),
+            Map.entry("procedure.committee.quorum", "java/ma/hawafiz/committee/VotingRules.java"),
+            Map.entry("procedure.committee.majority", "java/ma/hawafiz/committee/VotingRules.java"),
+            Map.entry("procedure.committee.chairBreaksTie", "java/ma/hawafiz/committee/VotingRules.java"),
+            Map.entry("procedure.bankChangeDays", "java/ma/hawafiz/company/BankAccounts.java"),
+            Map.entry("procedure.hearingDays", "java/ma/hawafiz/payment/recovery/OpenRecovery.java"));
 
     /** Held with its dates and source for the day a rule needs it. */
     private static final String READ_BY_NOBODY = "social.smig.hourly";

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SentencesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"law", "problems", "simulation", "violations"})
+    @ValueSource(strings = {"law", "mails", "problems", "simulation", "violations"})
     void saysTheSameThingsInTheThreeLanguages(String room) {
         Wording wording = Wording.of(room);
         assertThat(wording.keys(Language.AR)).isEqualTo(wording.keys(Language.FR));

@@ -45,17 +45,30 @@ final class CrosscheckSamples {
                 "bank-account",
                 language -> new BankAccountView(
                         Samples.ATLAS,
-                        new BankAccounts.Known("2384", "Salma Idrissi", Samples.NOON),
+                        new BankAccounts.Known("2384", "Youssef Benali", Samples.NOON, "Salma Idrissi", Samples.NOON),
+                        new BankAccounts.Proposed(
+                                id(1), "1296", "Youssef Benali", Samples.NOON, new java.util.UUID(0, 9)),
                         true,
+                        false,
                         "",
                         null,
-                        true));
+                        "proposed"));
         PAGES.put(
                 "bank-account-refused",
                 language -> new BankAccountView(
-                        Samples.ATLAS, null, true, "0117800000123456789012", Samples.problem("rib"), false));
+                        Samples.ATLAS, null, null, true, false, "0117800000123456789012", Samples.problem("rib"), ""));
         PAGES.put(
-                "bank-account-declarant", language -> new BankAccountView(Samples.ATLAS, null, false, "", null, false));
+                "bank-account-declarant",
+                language -> new BankAccountView(
+                        Samples.ATLAS,
+                        null,
+                        new BankAccounts.Proposed(
+                                id(1), "1296", "Youssef Benali", Samples.NOON, new java.util.UUID(0, 9)),
+                        false,
+                        true,
+                        "",
+                        null,
+                        ""));
     }
 
     private CrosscheckSamples() {}

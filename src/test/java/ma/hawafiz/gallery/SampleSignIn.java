@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.Optional;
 
-/** Nobody on the public pages, an instructor on those of the ministry, an admin on those of the law and of campaigns, a declarant elsewhere. */
+/** Nobody on the public pages, an instructor on those of the ministry, an admin on those of the law, of campaigns and controls, a declarant elsewhere. */
 @Alternative
 @ApplicationScoped
 public class SampleSignIn implements HttpAuthenticationMechanism {
@@ -22,11 +22,17 @@ public class SampleSignIn implements HttpAuthenticationMechanism {
         if (page.matches(".*/(home|error.*|simulation.*)")) {
             return Uni.createFrom().optional(Optional.empty());
         }
-        if (page.contains("/law") || page.contains("/campaign")) {
+        if (page.contains("/law") || page.contains("/campaign") || page.contains("/control")) {
             return Uni.createFrom().item(who("Driss Lahlou", "admin"));
         }
+        if (page.contains("/payment")) {
+            return Uni.createFrom().item(who("Said Ouazzani", "payer"));
+        }
         return Uni.createFrom()
-                .item(page.contains("/review") ? who("Laila Bennis", "instructor") : who("Salma Idrissi", "declarant"));
+                .item(
+                        page.contains("/review") || page.contains("/committee")
+                                ? who("Laila Bennis", "instructor")
+                                : who("Salma Idrissi", "declarant"));
     }
 
     @Override

@@ -46,6 +46,7 @@ import ma.hawafiz.platform.page.Home;
 import ma.hawafiz.platform.problem.ProblemDocument;
 import ma.hawafiz.review.DecisionNotice;
 import ma.hawafiz.review.DossierReview;
+import ma.hawafiz.review.SessionOutcome;
 import ma.hawafiz.review.WorkList;
 import ma.hawafiz.simulation.SampleSimulation;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,9 @@ final class Samples {
     private static final Amounts NOTHING = amounts("0.00", "0.00", "0.00", "0.00");
     private static final Source CIRCULAR = new Source("circulaire 15-2025, partie I", "B");
     static final RuleSet RULES = new RuleSet("circular-15-2025", "2026-11", HASH);
+
+    private static final SessionOutcome SESSION =
+            new SessionOutcome(UUID.randomUUID(), "CTO-2027-0012", LocalDate.of(2027, 3, 30), true, 4, 1, 0);
 
     static final Map<String, Function<Language, TemplateInstance>> PAGES = new LinkedHashMap<>();
 
@@ -168,7 +172,10 @@ final class Samples {
                         null,
                         null,
                         null,
-                        0));
+                        0,
+                        ClockSamples.NONE,
+                        ClockSamples.NOTHING_ASKED,
+                        null));
         PAGES.put("dossier-decided", language -> dossier("PARTIALLY_APPROVED", List.of()));
         PAGES.put(
                 "lodge",
@@ -194,16 +201,27 @@ final class Samples {
                         60));
         PAGES.put("review-list", language -> workList(true));
         PAGES.put("review-list-empty", language -> workList(false));
-        PAGES.put("review-agent", language -> review("LODGED", List.of("COMPLETE"), false, false));
-        PAGES.put("review-instructor", language -> review("UNDER_REVIEW", List.of("OPINE"), false, false));
-        PAGES.put("review-approver", language -> review("PROPOSED", List.of("DECIDE", "RETURN"), true, false));
-        PAGES.put("review-same-person", language -> review("PROPOSED", List.of("DECIDE", "RETURN"), true, true));
+        PAGES.put("review-agent", language -> review("LODGED", List.of("COMPLETE", "INCOMPLETE"), false, false));
+        PAGES.put(
+                "review-instructor", language -> review("UNDER_REVIEW", List.of("COMPLEMENT", "OPINE"), false, false));
+        PAGES.put("review-approver", language -> review("PROPOSED", List.of("DECIDE"), true, false));
+        PAGES.put("review-law-changed", language -> review("PROPOSED", List.of("RETURN"), true, false));
+        PAGES.put("review-waits", language -> review("PROPOSED", List.of("WAIT"), true, false));
+        PAGES.put("review-same-person", language -> review("PROPOSED", List.of("DECIDE"), true, true));
         PAGES.put("decision", language -> decision());
+        PAGES.putAll(AppealSamples.PAGES);
         PAGES.putAll(LawSamples.PAGES);
         PAGES.putAll(CrosscheckSamples.PAGES);
+        PAGES.putAll(PaymentSamples.PAGES);
         PAGES.putAll(ReconciliationSamples.PAGES);
         PAGES.putAll(RegisterSamples.PAGES);
+        PAGES.putAll(DocumentSamples.PAGES);
         PAGES.putAll(CampaignSamples.PAGES);
+        PAGES.putAll(ClockSamples.PAGES);
+        PAGES.putAll(LetterSamples.PAGES);
+        PAGES.putAll(CommitteeSamples.PAGES);
+        PAGES.putAll(ControlSamples.PAGES);
+        PAGES.putAll(NotificationSamples.PAGES);
     }
 
     private Samples() {}
@@ -265,7 +283,7 @@ final class Samples {
                                 NOON)),
                 "?after=1",
                 List.of(new CompanyHome.Import("paie-atlas-2026.csv", NOON, "Salma Idrissi", 9000, 500)),
-                List.of(new CompanyHome.Granted("PAE", 2025, 312, dirhams("1820400.00"))),
+                List.of(new CompanyHome.Granted("PAE", 2025, 312, dirhams("1820400.00"), dirhams("0.00"))),
                 dirhams("1820400.00"));
     }
 
@@ -514,7 +532,10 @@ final class Samples {
                 draft ? null : "/gallery/receipt",
                 draft ? null : "/gallery/decision",
                 draft ? null : "/gallery/replay",
-                draft ? 0 : 3);
+                draft ? 0 : 3,
+                draft ? ClockSamples.NONE : ClockSamples.clock(-3),
+                draft ? ClockSamples.NOTHING_ASKED : ClockSamples.ASKED,
+                draft ? ClockSamples.COMPLETES : null);
     }
 
     private static TemplateInstance workList(boolean filled) {
@@ -535,7 +556,8 @@ final class Samples {
                                         NOON,
                                         dirhams("9120000.00"),
                                         dirhams("6324000.00"),
-                                        148))
+                                        148,
+                                        state.equals("LODGED") ? null : ClockSamples.left(state.length() * 4 - 36)))
                                 .toList()
                         : List.of(),
                 filled ? "?after=1" : null);
@@ -594,11 +616,15 @@ final class Samples {
                 new DossierReview.Typed(
                         "", List.of(new DossierReview.OtherRefusal("", ""), new DossierReview.OtherRefusal("", ""))),
                 samePerson,
+                actions.contains("DECIDE") ? SESSION : null,
                 null,
                 "/gallery/replay",
                 state.equals("UNDER_REVIEW") ? CrosscheckSamples.COUNTS : List.of(),
                 "/gallery/crosschecks",
                 state.equals("UNDER_REVIEW") ? 12 : 0,
+                ClockSamples.clock(state.equals("PROPOSED") ? 6 : 40),
+                state.equals("LODGED") ? ClockSamples.NOTHING_ASKED : ClockSamples.ASKED,
+                state.equals("LODGED") ? null : ClockSamples.COMPLETES,
                 null);
     }
 
@@ -609,6 +635,7 @@ final class Samples {
                 dirhams("6305640.00"),
                 dirhams("18360.00"),
                 dirhams("27540.00"),
+                dirhams("9180.00"),
                 List.of(new DecisionNotice.Line(
                         "100000001",
                         NAMES.get(1),
@@ -631,12 +658,14 @@ final class Samples {
                                 "Les 18 mois d’emploi seront acquis le 30/06/2027.", CIRCULAR)))),
                 null,
                 "Laila Bennis",
+                SESSION,
                 "Amina Kadiri",
                 NOON,
                 LocalDate.of(2027, 4, 30),
                 HASH,
                 RULES,
                 "/gallery/replay",
-                "/gallery/dossier-decided");
+                "/gallery/dossier-decided",
+                NOON.minusSeconds(86400));
     }
 }

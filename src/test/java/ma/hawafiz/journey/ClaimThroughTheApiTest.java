@@ -3,6 +3,7 @@ package ma.hawafiz.journey;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import ma.hawafiz.Portal;
 import ma.hawafiz.contract.Contract;
+import ma.hawafiz.platform.storage.Sha256;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -238,7 +240,24 @@ class ClaimThroughTheApiTest {
                 .noContentType()
                 .post("/api/v1/dossiers/{dossier}/decision", dossier)
                 .then()
+                .statusCode(409)
+                .body("code", equalTo("SESSION_REQUIRED"));
+        as("approver@ministry")
+                .contentType(ContentType.JSON)
+                .body(Map.of("ground", "De moi-même"))
+                .post("/api/v1/dossiers/{dossier}/return-to-review", dossier)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("SESSION_REQUIRED"));
+        String session = theCommitteeFollowsTheOpinion();
+        as("approver@ministry")
+                .noContentType()
+                .post("/api/v1/dossiers/{dossier}/decision", dossier)
+                .then()
                 .statusCode(201)
+                .body("session.number", equalTo(session))
+                .body("session.day", equalTo("2027-03-31"))
+                .body("session.votesFor", equalTo(2))
                 .body("outcome", equalTo("PARTIALLY_APPROVED"))
                 .body("granted", equalTo(payable.subtract(refusedAmount).toPlainString()))
                 .body("signedBy", equalTo("Amina Kadiri"))
@@ -278,6 +297,104 @@ class ClaimThroughTheApiTest {
                 .then()
                 .body("items.action", equalTo(List.of("DECIDE")))
                 .body("next", nullValue());
+    }
+
+    /** Two of three members are there, which is a quorum, and both are for. */
+    private static String theCommitteeFollowsTheOpinion() {
+        String session = sent("agent@ministry", Map.of("day", "2027-03-31", "place", "Rabat"), "")
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("CONVENED"))
+                .body("quorum", equalTo(2))
+                .extract()
+                .path("id");
+        sent("agent@ministry", Map.of("day", "2027-03-30", "place", " "), "")
+                .then()
+                .statusCode(400)
+                .body("violations", hasSize(2));
+        String path = "/" + session;
+        as("agent@ministry")
+                .noContentType()
+                .post("/api/v1/committee-sessions/{session}/agenda/ready", session)
+                .then()
+                .statusCode(200)
+                .body("agenda.dossierId", hasItem(dossier));
+        as("agent@ministry")
+                .contentType(ContentType.JSON)
+                .body(Map.of("dossiers", List.of(dossier)))
+                .put("/api/v1/committee-sessions/{session}/agenda", session)
+                .then()
+                .statusCode(200)
+                .body("agenda.dossierId", equalTo(List.of(dossier)));
+        List<String> members = as("agent@ministry")
+                .get("/api/v1/committee-members")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.name in ['Rachid Mansouri', 'Zineb Alami'] }.sort { it.name }.id");
+        Map<String, Object> opening = Map.of("present", members, "chair", members.getFirst());
+        sent(
+                        "agent@ministry",
+                        Map.of("present", List.of(members.getFirst()), "chair", members.getFirst()),
+                        path + "/opening")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("QUORUM_NOT_MET"));
+        sent("committee@ministry", opening, path + "/opening").then().statusCode(403);
+        sent("agent@ministry", opening, path + "/opening")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("OPEN"))
+                .body("chair", equalTo("Rachid Mansouri"));
+        String vote = path + "/dossiers/" + dossier + "/vote";
+        sent("committee3@ministry", Map.of("vote", "FOR"), vote)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("NOT_PRESENT"));
+        for (String member : List.of("committee@ministry", "committee2@ministry")) {
+            sent(member, Map.of("vote", "FOR"), vote).then().statusCode(200).body("agenda[0].votes", hasSize(0));
+        }
+        sent("committee@ministry", Map.of("vote", "AGAINST"), vote)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("VOTED_ALREADY"));
+        sent("committee@ministry", Map.of("ground", "Trop tard"), path + "/dossiers/" + dossier + "/conflict")
+                .then()
+                .statusCode(409);
+        sent("agent@ministry", Map.of("reasons", List.of()), path + "/closing")
+                .then()
+                .statusCode(200)
+                .body("agenda[0].outcome", equalTo("FOLLOWED"))
+                .body("agenda[0].votes", hasSize(2));
+        sent("agent@ministry", Map.of("ground", "Trop tard"), path + "/cancellation")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("SESSION_STATE_CONFLICT"));
+        theMinutesAreTheBytesTheSessionNames(session);
+        return as("auditor@ministry").get("/api/v1/committee-sessions").path("items[0].number");
+    }
+
+    private static void theMinutesAreTheBytesTheSessionNames(String session) {
+        ExtractableResponse<Response> closed = as("auditor@ministry")
+                .get("/api/v1/committee-sessions/{session}", session)
+                .then()
+                .extract();
+        for (String language : List.of("fr", "ar")) {
+            byte[] pdf = as("auditor@ministry")
+                    .accept("application/pdf")
+                    .get("/api/v1/committee-sessions/{session}/minutes/{language}", session, language)
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/pdf")
+                    .extract()
+                    .asByteArray();
+            assertThat(Sha256.of(pdf))
+                    .isEqualTo(closed.path("minutes.find { it.language == '" + language + "' }.sha256"));
+        }
+    }
+
+    private static Response sent(String person, Map<String, ?> body, String path) {
+        return as(person).contentType(ContentType.JSON).body(body).post("/api/v1/committee-sessions" + path);
     }
 
     private static String sha256(String text) {

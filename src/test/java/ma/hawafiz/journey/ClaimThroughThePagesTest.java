@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ma.hawafiz.Firms;
 import ma.hawafiz.identity.Actor;
 import ma.hawafiz.identity.CurrentActor;
 import ma.hawafiz.identity.Role;
@@ -44,6 +45,9 @@ class ClaimThroughThePagesTest {
     @Inject
     GiveOpinion giveOpinion;
 
+    @Inject
+    Firms firms;
+
     private record Line(String cnss, BigDecimal payable) {}
 
     @ParameterizedTest
@@ -66,6 +70,7 @@ class ClaimThroughThePagesTest {
             whoPreparedTheOpinionCannotSign(approver, review);
             Line refused = theInstructorRefusesOneLine(instructor, review);
             BigDecimal granted = payable.subtract(refused.payable());
+            theCommitteeFollowsTheOpinion(agent, language, width, number);
             theApproverDecides(approver, granted);
             theCompanyReadsTheDecision(signatory, company, number, refused, granted);
         }
@@ -259,7 +264,7 @@ class ClaimThroughThePagesTest {
         return agent.address();
     }
 
-    /** She holds both roles for once: her opinion, so not her signature. She sends it back to a colleague. */
+    /** She holds both roles for once: her opinion, so not her signature. The committee sends it back to a colleague. */
     private void whoPreparedTheOpinionCannotSign(Screen approver, String review) {
         UUID dossier = UUID.fromString(review.substring(review.lastIndexOf('/') + 1));
         CurrentActor.as(AMINA_AS_INSTRUCTOR, () -> giveOpinion.give(dossier, "…", List.of()));
@@ -267,9 +272,11 @@ class ClaimThroughThePagesTest {
         assertThat(approver.page.getByText(approver.says("review", "samePerson")))
                 .isVisible();
         assertThat(approver.button(approver.says("review", "decide.confirm"))).hasCount(0);
+        assertThat(approver.part(approver.says("review", "waits"))).isVisible();
         approver.look("16-same-person");
-        approver.field(approver.says("review", "ground")).fill("…");
-        approver.button(approver.says("review", "return.confirm")).click();
+        firms.returned(dossier, "…");
+        approver.page.reload();
+        assertThat(approver.part(approver.says("review", "waits"))).hasCount(0);
         assertThat(approver.part(approver.says("review", "decide"))).hasCount(0);
     }
 
@@ -304,6 +311,41 @@ class ClaimThroughThePagesTest {
         BigDecimal amount = Screen.dirhams(shown.substring(shown.lastIndexOf(payable)));
         assertThat(amount).isPositive();
         return new Line(cnss.group(), amount);
+    }
+
+    /** Two of its three members are there, each before a screen of their own. */
+    private static void theCommitteeFollowsTheOpinion(Screen agent, Language language, int width, String number) {
+        agent.link(agent.says("layout", "committee")).click();
+        agent.field(agent.says("committee", "place")).fill("Rabat – الرباط");
+        agent.button(agent.says("committee", "convene.confirm")).click();
+        agent.button(agent.says("committee", "add") + " " + number).click();
+        assertThat(agent.part(agent.says("committee", "agenda"))).containsText(number);
+        agent.look("17-convened");
+        for (String member : List.of("Rachid Mansouri", "Zineb Alami")) {
+            agent.page
+                    .getByRole(
+                            AriaRole.CHECKBOX,
+                            new Page.GetByRoleOptions().setName(member).setExact(true))
+                    .check();
+        }
+        agent.button(agent.says("committee", "open.confirm")).click();
+        assertThat(agent.part(agent.says("committee", "presence"))).containsText("Zineb Alami");
+        String session = agent.address();
+        for (String username : List.of("committee@ministry", "committee2@ministry")) {
+            try (Screen member = Screen.of(language, width)) {
+                member.signIn(username, session);
+                member.look("17-voting");
+                member.button(member.name("vote", "FOR")).click();
+                assertThat(member.page.getByText(member.says("committee", "mine")))
+                        .isVisible();
+                assertThat(member.button(member.name("vote", "AGAINST"))).hasCount(0);
+            }
+        }
+        agent.page.reload();
+        agent.button(agent.says("committee", "close.confirm")).click();
+        assertThat(agent.page.getByText(agent.name("result", "FOLLOWED"))).isVisible();
+        assertThat(agent.link(agent.says("committee", "minutes.fr"))).isVisible();
+        agent.look("17-closed");
     }
 
     private static void theApproverDecides(Screen approver, BigDecimal granted) {

@@ -35,6 +35,7 @@ class ReadUpload {
     private final CurrentActor currentActor;
     private final PortalClock clock;
     private final Event<PayrollImported> happened;
+    private final Event<UploadEnded> ended;
 
     ReadUpload(
             PayrollUploads uploads,
@@ -45,7 +46,8 @@ class ReadUpload {
             FileStore files,
             CurrentActor currentActor,
             PortalClock clock,
-            Event<PayrollImported> happened) {
+            Event<PayrollImported> happened,
+            Event<UploadEnded> ended) {
         this.uploads = uploads;
         this.imports = imports;
         this.mappings = mappings;
@@ -55,6 +57,7 @@ class ReadUpload {
         this.currentActor = currentActor;
         this.clock = clock;
         this.happened = happened;
+        this.ended = ended;
     }
 
     /** In the name of who sent it. False where somebody else reads it, or it is read already. */
@@ -156,5 +159,6 @@ class ReadUpload {
         if (!uploads.move(upload.id, List.of(UploadState.READING), to, clock.now())) {
             throw new IllegalStateException("cancelled while it was loaded");
         }
+        ended.fire(new UploadEnded(upload.companyId, upload.id, to, upload.sentBy));
     }
 }

@@ -1,6 +1,7 @@
 package ma.hawafiz.payroll.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
@@ -21,12 +22,19 @@ class RecordProgress {
     private final UploadFaults faults;
     private final Companies companies;
     private final PortalClock clock;
+    private final Event<UploadEnded> ended;
 
-    RecordProgress(PayrollUploads uploads, UploadFaults faults, Companies companies, PortalClock clock) {
+    RecordProgress(
+            PayrollUploads uploads,
+            UploadFaults faults,
+            Companies companies,
+            PortalClock clock,
+            Event<UploadEnded> ended) {
         this.uploads = uploads;
         this.faults = faults;
         this.companies = companies;
         this.clock = clock;
+        this.ended = ended;
     }
 
     /**
@@ -66,6 +74,7 @@ class RecordProgress {
         if (upload.attempts >= MOST_ATTEMPTS) {
             upload.state = UploadState.FAILED;
             upload.endedAt = clock.now();
+            ended.fire(new UploadEnded(upload.companyId, uploadId, UploadState.FAILED, upload.sentBy));
             return false;
         }
         upload.state = UploadState.READING;
@@ -101,6 +110,9 @@ class RecordProgress {
             Fault reason = Fault.of(1, null, upload.sentByName, "upload.noMandate");
             faults.append(uploadId, upload.companyId, 0, List.of(reason));
             uploads.update("faults = 1 where id = ?1", uploadId);
+        }
+        if (unread) {
+            ended.fire(new UploadEnded(upload.companyId, uploadId, UploadState.FAILED, upload.sentBy));
         }
         uploads.endTurn(uploadId);
         return true;

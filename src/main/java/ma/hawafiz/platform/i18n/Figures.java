@@ -28,6 +28,7 @@ public final class Figures {
             case Integer number -> number(language, number.toString());
             case Long number -> number(language, number.toString());
             case LocalDate date -> date(language, date);
+            case Trilingual name -> name.in(language);
             default -> String.valueOf(figure);
         };
         return isolated(language, text);

@@ -249,16 +249,38 @@ class ReconciliationTest {
 
         signatory()
                 .body(Map.of("rib", "011 780 0000123456789012 95"))
-                .put(account)
+                .put(account + "/proposal")
                 .then()
                 .statusCode(400);
-        signatory()
+        String proposal = signatory()
                 .body(Map.of("rib", "011 780 0000123456789012 96"))
-                .put(account)
+                .put(account + "/proposal")
+                .then()
+                .statusCode(200)
+                .body("proposal.lastDigits", equalTo("1296"))
+                .extract()
+                .path("proposal.id");
+        declarant().get(account).then().statusCode(404);
+        signatory()
+                .body(Map.of("proposalId", proposal))
+                .post(account + "/confirmation")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("SAME_PERSON"));
+        declarant()
+                .contentType(ContentType.JSON)
+                .body(Map.of("proposalId", proposal))
+                .post(account + "/confirmation")
                 .then()
                 .statusCode(200)
                 .body("lastDigits", equalTo("1296"));
         declarant().get(account).then().statusCode(200).body("lastDigits", equalTo("1296"));
+        declarant()
+                .contentType(ContentType.JSON)
+                .body(Map.of("proposalId", proposal))
+                .post(account + "/confirmation")
+                .then()
+                .statusCode(412);
     }
 
     private static RequestSpecification declarant() {

@@ -38,7 +38,18 @@ class SpeechTest {
                 "law",
                 "crosscheck",
                 "exchange",
-                "campaign"
+                "campaign",
+                "clock",
+                "completion",
+                "committee",
+                "appeal",
+                "recovery",
+                "payment",
+                "document",
+                "control",
+                "notification",
+                "letter",
+                "verify"
             })
     void everySentenceIsSpokenInThreeLanguagesAndNoneIsIdle(String room) throws IOException {
         Wording wording = Wording.of("pages-" + room);
@@ -63,7 +74,18 @@ class SpeechTest {
                         "law",
                         "crosscheck",
                         "exchange",
-                        "campaign");
+                        "campaign",
+                        "clock",
+                        "completion",
+                        "committee",
+                        "appeal",
+                        "recovery",
+                        "payment",
+                        "document",
+                        "control",
+                        "notification",
+                        "letter",
+                        "verify");
     }
 
     @Test

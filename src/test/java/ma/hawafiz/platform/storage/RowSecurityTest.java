@@ -32,25 +32,47 @@ class RowSecurityTest {
                 where a.attrelid = c.oid and a.attname = 'company_id' and not a.attisdropped)) order by 1""";
 
     private static final Set<String> OF_THE_MINISTRY = Set.of(
+            "missing_piece",
+            "complement",
             "opinion",
             "opinion_line",
+            "agenda_item",
+            "agenda_outcome",
             "decision",
             "decision_line",
             "grant_entry",
+            "payment_order",
+            "payment_outcome",
+            "appeal_answer",
+            "recovery",
+            "recovery_line",
+            "recovery_decision",
+            "recovery_decision_line",
+            "recovery_receipt",
             "rehearsal_dossier",
             "rehearsal_result",
             "rehearsal_amount",
             "rehearsal_line",
-            "campaign_slice");
+            "campaign_slice",
+            "control_member",
+            "control_sample",
+            "control_finding");
     private static final Set<String> HIDDEN_FROM_COMPANIES = Set.of(
             "opinion",
             "opinion_line",
+            "agenda_item",
             "rehearsal_dossier",
             "rehearsal_result",
             "rehearsal_amount",
             "rehearsal_line",
-            "campaign_slice");
-    private static final Set<String> OPEN_TO_ALL = Set.of("dossier_transition", "bonus_cap");
+            "campaign_slice",
+            "control_member",
+            "control_sample",
+            "control_finding");
+    private static final Set<String> OPEN_TO_ALL =
+            Set.of("dossier_transition", "clock_move", "bonus_cap", "control_published", "control_drawn");
+    /** A company's in so far as its person must still be one of them; nobody else's, nor the ministry's. */
+    private static final Set<String> OF_ONE_PERSON = Set.of("notification");
     /** Written by COPY, which row security refuses; read through a view with the condition in it. */
     private static final List<String> OF_CAMPAIGNS = List.of("campaign_line INSERT", "campaign_result SELECT");
 
@@ -260,9 +282,10 @@ class RowSecurityTest {
     @Test
     void showsTheMinistryWhatWasLodgedAndNoDraft() throws SQLException {
         for (String table : tables) {
-            assertThat(ministry.count("select count(*) from %s where %s = ?".formatted(table, key(table)), theirs.id()))
+            assertThat(ministry.count("select count(*) from %s where %s = ?".formatted(table, key(table)), theirs.id())
+                            > 0)
                     .as(table)
-                    .isPositive();
+                    .isEqualTo(!OF_ONE_PERSON.contains(table));
         }
         assertThat(ministry.all("select id from dossier where company_id = ?", theirs.id()))
                 .containsExactly(theirs.decided().toString());
