@@ -96,7 +96,9 @@ class PaymentThroughTheApiTest {
 
         as("payer@ministry")
                 .contentType(ContentType.XML)
-                .body(bank.pain002(_ -> null).replace("<OrgnlNbOfTxs>1<", "<OrgnlNbOfTxs>2<").getBytes(StandardCharsets.UTF_8))
+                .body(bank.pain002(_ -> null)
+                        .replace("<OrgnlNbOfTxs>1<", "<OrgnlNbOfTxs>2<")
+                        .getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/bank-answers")
                 .then()
                 .statusCode(422)
