@@ -76,12 +76,13 @@ class SampleCompanies {
     /** A company that has not declared anything yet. */
     Sample register(String name) {
         int number = registered.incrementAndGet();
-        String payroll = samplePayroll().replaceAll("(?m)^1", String.valueOf(number + 1));
+        String payroll = samplePayroll().replaceAll("(?m)^1\\d", String.valueOf(number + 20));
+        String affiliation = String.valueOf(9_000_000 + number);
         UUID id = CurrentActor.asSystem(() -> registerCompany.register(
                 new RegisterCompany.Registration(
-                        ice(number), name, "4111100" + number, "900000" + number, "Rabat 7000" + number),
+                        ice(number), name, String.valueOf(41_111_000 + number), affiliation, "Rabat 7000" + number),
                 PERSONS));
-        return new Sample(id, name, "900000" + number, payroll);
+        return new Sample(id, name, affiliation, payroll);
     }
 
     Sample declared(String name) {

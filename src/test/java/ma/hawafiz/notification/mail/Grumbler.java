@@ -16,15 +16,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Grumbler implements AutoCloseable {
     private final ServerSocket socket;
     private final Queue<Socket> clients = new ConcurrentLinkedQueue<>();
+    private final Thread serving;
 
-    private Grumbler(ServerSocket socket) {
+    private Grumbler(ServerSocket socket, String status) {
         this.socket = socket;
+        this.serving = Thread.ofVirtual().start(() -> serve(status));
     }
 
     static Grumbler open(String status) throws IOException {
-        Grumbler grumbler = new Grumbler(new ServerSocket(PostOffice.port(), 50, InetAddress.getByName("127.0.0.1")));
-        Thread.ofVirtual().start(() -> grumbler.serve(status));
-        return grumbler;
+        return new Grumbler(new ServerSocket(PostOffice.port(), 50, InetAddress.getByName("127.0.0.1")), status);
     }
 
     private void serve(String status) {
@@ -59,9 +59,11 @@ final class Grumbler implements AutoCloseable {
         out.flush();
     }
 
+    /** The port is free once the thread that accepts has let go of it. */
     @Override
-    public void close() throws IOException {
+    public void close() throws IOException, InterruptedException {
         socket.close();
+        serving.join();
         for (Socket client : clients) {
             client.close();
         }

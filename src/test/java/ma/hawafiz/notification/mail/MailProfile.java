@@ -2,9 +2,9 @@ package ma.hawafiz.notification.mail;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A portal that sends its e-mails over SMTP, impatiently, to a port where a test starts a server, or does not. */
 public class MailProfile implements QuarkusTestProfile {
@@ -20,11 +20,20 @@ public class MailProfile implements QuarkusTestProfile {
                 "hawafiz.notification.retry-after", "PT0.2S");
     }
 
+    /** Below those the system gives to outgoing connections, which would take it while no server of a test is up. */
     private static String freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return String.valueOf(socket.getLocalPort());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        return IntStream.range(20_000, 30_000)
+                .filter(MailProfile::isFree)
+                .mapToObj(String::valueOf)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket _ = new ServerSocket(port)) {
+            return true;
+        } catch (IOException taken) {
+            return false;
         }
     }
 }
