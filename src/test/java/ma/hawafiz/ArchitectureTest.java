@@ -41,10 +41,10 @@ class ArchitectureTest {
 
     /** A use case is named by what it does; what is named by what it is begins no transaction. */
     private static final String USE_CASE =
-            "(Adopt|Answer|Apply|Appoint|Arrange|Ask|Cancel|Cast|Choose|Close|Confirm|Convene|"
+            "(Adopt|Answer|Apply|Appoint|Arrange|Ask|Assign|Cancel|Cast|Choose|Close|Confirm|Convene|"
                     + "Decide|Declare|Discard|Draft|End|Export|File|Forget|Freeze|Give|HandIn|Import|Issue|"
                     + "Lodge|Make|Open|Propose|Read|Receive|Record|Register|Rehearse|Request|Retry|Return|"
-                    + "Reveal|Revise|Run|Send|Sign|Start|Uphold|Withdraw)[A-Z]\\w*";
+                    + "Reveal|Revise|Run|Save|Send|Sign|Start|Uphold|Withdraw|Write)[A-Z]\\w*";
 
     private static final Set<String> CLOCKS =
             Set.of("now", "currentTimeMillis", "systemUTC", "systemDefaultZone", "system");

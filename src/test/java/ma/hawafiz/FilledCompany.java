@@ -174,6 +174,11 @@ public record FilledCompany(
             insert into recovery_receipt values (gen_random_uuid(), '$recovery', '$company', 1, '2026-11-01', 'VIR-1',
                 gen_random_uuid(), 'Said Ouazzani', now());
             update dossier set state = 'APPROVED' where id = '$decided';
+            insert into reviewer values ('$instructor', 'Laila Bennis', now()) on conflict do nothing;
+            insert into dossier_assignment values (gen_random_uuid(), '$decided', '$company', '$instructor', 'Laila Bennis',
+                '$instructor', 'Laila Bennis', now());
+            insert into review_note values (gen_random_uuid(), '$decided', '$company', '$cnss', 'Vu.', '$instructor',
+                'Laila Bennis', now());
             insert into register_consent values ('$consent', '$company', 'CNSS', true, 'test', '$person', 'Somebody', now());
             insert into register_answer values ('$answer', '$company', 'CNSS', 'CNSS_REGULARITY', '', '$consent', now(), 1,
                 'GIVEN', now(), null, '{}', encode(sha256('{}'), 'hex'), '2027-01-20');

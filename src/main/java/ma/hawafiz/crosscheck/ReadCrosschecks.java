@@ -4,9 +4,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import ma.hawafiz.company.Companies;
@@ -36,13 +38,25 @@ public class ReadCrosschecks {
                 });
     }
 
-    /** How many there are of each kind, for the ministry. */
-    public List<CrosscheckCount> counts(UUID companyId, int exercice) {
+    /** @param persons the CNSS numbers of those of its people it is about */
+    public record Overview(List<CrosscheckCount> counts, Set<String> persons) {}
+
+    /** How many there are of each kind, and of whom, for the ministry. */
+    public Overview overview(UUID companyId, int exercice) {
         Map<FindingKind, Integer> counts = new EnumMap<>(FindingKind.class);
-        findCrosschecks.in(companyId, exercice).forEach(finding -> counts.merge(finding.kind(), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .map(count -> new CrosscheckCount(count.getKey().name(), count.getValue()))
-                .toList();
+        Set<String> persons = new HashSet<>();
+        findCrosschecks.in(companyId, exercice).forEach(finding -> {
+            counts.merge(finding.kind(), 1, Integer::sum);
+            Employment mine = finding.mine();
+            if (mine != null && mine.cnss() != null) {
+                persons.add(mine.cnss());
+            }
+        });
+        return new Overview(
+                counts.entrySet().stream()
+                        .map(count -> new CrosscheckCount(count.getKey().name(), count.getValue()))
+                        .toList(),
+                persons);
     }
 
     /** How many of its people, or points, a company will be told to clarify. */

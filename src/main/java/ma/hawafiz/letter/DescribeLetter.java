@@ -22,6 +22,7 @@ import ma.hawafiz.platform.time.PortalClock;
 import ma.hawafiz.review.Decision;
 import ma.hawafiz.review.ReadDecision;
 import ma.hawafiz.review.ReadDecision.ReadLine;
+import ma.hawafiz.review.opinion.ReasonCode;
 
 /** Says a decision in one language, from what was frozen with it: the same decision, the same words. */
 @ApplicationScoped
@@ -125,13 +126,13 @@ class DescribeLetter {
                                 told,
                                 Decision.DecisionLine::deferred,
                                 describe,
-                                line -> obstacles(line, language, describe, sources)),
+                                line -> obstacles(line, told.determination(), describe, language, sources)),
                         lines(
                                 "REFUSED",
                                 told,
                                 Decision.DecisionLine::refused,
                                 describe,
-                                line -> obstacles(line, language, describe, sources))),
+                                line -> obstacles(line, told.determination(), describe, language, sources))),
                 sources.all());
     }
 
@@ -187,10 +188,17 @@ class DescribeLetter {
 
     /** The instructor's own reason where there is one, else the law's; where a line came to nothing, its calculation. */
     private static List<LetterPart.Reason> obstacles(
-            ReadLine line, Language language, DescribeDetermination describe, Sources sources) {
-        String own = line.decided().reason();
+            ReadLine line,
+            Determination determination,
+            DescribeDetermination describe,
+            Language language,
+            Sources sources) {
+        String own = line.own(language);
         if (own != null) {
-            return List.of(new LetterPart.Reason(Figures.write(language, own), null));
+            ReasonCode coded = line.coded();
+            return List.of(new LetterPart.Reason(
+                    Figures.write(language, own),
+                    coded == null ? null : sources.number(describe.source(coded.citation(determination)))));
         }
         if (line.obstacles().isEmpty()) {
             return steps(line, describe, sources);

@@ -78,6 +78,8 @@ public class Decision {
             long deferred,
             long refused,
             @Nullable String reason,
+            @Nullable String reasonCode,
+            @Nullable String remark,
             long grantedBefore) {
 
         /** All that the line came to is granted. */

@@ -11,16 +11,19 @@ import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ma.hawafiz.company.Companies;
 import ma.hawafiz.dossier.DescribeDetermination;
 import ma.hawafiz.dossier.DossierHead;
 import ma.hawafiz.dossier.ExamineDossier;
+import ma.hawafiz.dossier.Reasons.Source;
 import ma.hawafiz.identity.CurrentActor;
 import ma.hawafiz.law.trace.Determination;
 import ma.hawafiz.payroll.Employees;
 import ma.hawafiz.platform.page.CurrentLanguage;
 import ma.hawafiz.platform.problem.ProblemType;
 import ma.hawafiz.platform.problem.Refusal;
+import ma.hawafiz.review.opinion.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
 /** The decision, as the firm and the ministry both read it. */
@@ -70,7 +73,7 @@ public class DecisionPages {
         List<ReadDecision.ReadLine> lines = readDecision.lines(decision, determination);
         List<DecisionNotice.Line> refused = lines.stream()
                 .filter(line -> line.decided().refused() > 0)
-                .map(line -> line(line, line.decided().refused(), reasons(line, describe), describe))
+                .map(line -> line(line, line.decided().refused(), reasons(line, determination, describe), describe))
                 .toList();
         List<DecisionNotice.Line> granted = lines.stream()
                 .filter(line -> line.decided().granted() > 0)
@@ -78,7 +81,7 @@ public class DecisionPages {
                 .toList();
         List<DecisionNotice.Line> deferred = lines.stream()
                 .filter(line -> line.decided().deferred() > 0)
-                .map(line -> line(line, line.decided().deferred(), reasons(line, describe), describe))
+                .map(line -> line(line, line.decided().deferred(), reasons(line, determination, describe), describe))
                 .toList();
         boolean ministry = currentActor.get().ministry();
         return new DecisionNotice(
@@ -115,15 +118,19 @@ public class DecisionPages {
                 line.line().cnss(), describe.name(line.line().cnss()), BigDecimal.valueOf(centimes, 2), reasons);
     }
 
-    /** The instructor's own reason where there is one, else the law's, each with its source. */
-    private static List<DecisionNotice.Reason> reasons(ReadDecision.ReadLine line, DescribeDetermination describe) {
-        String own = line.decided().reason();
-        if (own != null) {
-            return List.of(new DecisionNotice.Reason(own, null));
-        }
-        return describe.conditions(line.obstacles()).stream()
-                .map(condition -> new DecisionNotice.Reason(condition.because(), condition.source()))
-                .toList();
+    /** The instructor's own reason where there is one, and what the law has against the line, each with its source. */
+    private List<DecisionNotice.Reason> reasons(
+            ReadDecision.ReadLine line, Determination determination, DescribeDetermination describe) {
+        Stream<DecisionNotice.Reason> own = Stream.ofNullable(line.own(language.get()))
+                .map(text -> new DecisionNotice.Reason(text, source(line.coded(), determination, describe)));
+        Stream<DecisionNotice.Reason> laws = describe.conditions(line.obstacles()).stream()
+                .map(condition -> new DecisionNotice.Reason(condition.because(), condition.source()));
+        return Stream.concat(own, laws).toList();
+    }
+
+    private static @Nullable Source source(
+            @Nullable ReasonCode coded, Determination determination, DescribeDetermination describe) {
+        return coded == null ? null : describe.source(coded.citation(determination));
     }
 
     private static <T> List<T> slice(List<T> all, int from) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import ma.hawafiz.company.Companies;
 import ma.hawafiz.crosscheck.ReadCrosschecks;
 import ma.hawafiz.dossier.DescribeDetermination;
@@ -18,7 +17,6 @@ import ma.hawafiz.dossier.DossierState;
 import ma.hawafiz.dossier.DossierView;
 import ma.hawafiz.dossier.Dossiers;
 import ma.hawafiz.dossier.ExamineDossier;
-import ma.hawafiz.dossier.ForHumans;
 import ma.hawafiz.dossier.GrantedBefore;
 import ma.hawafiz.dossier.GrantedBenefits;
 import ma.hawafiz.dossier.MovedSinceLodging;
@@ -28,22 +26,20 @@ import ma.hawafiz.dossier.clock.ReadClock;
 import ma.hawafiz.dossier.completion.AskedView;
 import ma.hawafiz.dossier.completion.ReadAsked;
 import ma.hawafiz.identity.CurrentActor;
-import ma.hawafiz.law.situation.Employee;
 import ma.hawafiz.law.trace.Determination;
-import ma.hawafiz.law.trace.Line;
 import ma.hawafiz.law.trace.Outcome;
 import ma.hawafiz.payroll.Employees;
 import ma.hawafiz.payroll.reconciliation.ReadReconciliation;
 import ma.hawafiz.platform.page.CurrentLanguage;
 import ma.hawafiz.platform.problem.ProblemDocument;
+import ma.hawafiz.review.opinion.FindQuestions;
+import ma.hawafiz.review.opinion.OpinionDrafts;
+import ma.hawafiz.review.opinion.ReasonCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a dossier before its reviewer: first the lines that need her, with facts, rule and evidence side by side. */
 @ApplicationScoped
 class DescribeReview {
-    /** The others of them stand among the lines, under their outcome. */
-    private static final int MOST_TO_LOOK_AT = 20;
-
     private final Dossiers dossiers;
     private final Companies companies;
     private final Employees employees;
@@ -58,6 +54,10 @@ class DescribeReview {
     private final ReadAsked readAsked;
     private final ReadCompleted readCompleted;
     private final GrantedBenefits grantedBenefits;
+    private final FindQuestions findQuestions;
+    private final OpinionDrafts drafts;
+    private final ReasonCatalogue catalogue;
+    private final DescribeDesk describeDesk;
     private final CurrentActor currentActor;
     private final CurrentLanguage language;
 
@@ -76,6 +76,10 @@ class DescribeReview {
             ReadAsked readAsked,
             ReadCompleted readCompleted,
             GrantedBenefits grantedBenefits,
+            FindQuestions findQuestions,
+            OpinionDrafts drafts,
+            ReasonCatalogue catalogue,
+            DescribeDesk describeDesk,
             CurrentActor currentActor,
             CurrentLanguage language) {
         this.dossiers = dossiers;
@@ -92,6 +96,10 @@ class DescribeReview {
         this.readAsked = readAsked;
         this.readCompleted = readCompleted;
         this.grantedBenefits = grantedBenefits;
+        this.findQuestions = findQuestions;
+        this.drafts = drafts;
+        this.catalogue = catalogue;
+        this.describeDesk = describeDesk;
         this.currentActor = currentActor;
         this.language = language;
     }
@@ -99,13 +107,15 @@ class DescribeReview {
     /** A form that was refused: it comes back as it was sent, with what is wrong. */
     record Sent(OpinionForm form, ProblemDocument problem) {}
 
-    TemplateInstance page(
-            UUID dossierId,
-            SecurityContext visitor,
-            @Nullable Outcome outcome,
-            int from,
-            int movedFrom,
-            @Nullable Sent sent) {
+    /**
+     * What of a dossier is shown.
+     *
+     * @param about which lines in question, {@code at} from which of them on
+     * @param outcome of all lines those of this outcome, {@code from} which on
+     */
+    record Asked(@Nullable String about, int at, @Nullable Outcome outcome, int from, int movedFrom) {}
+
+    TemplateInstance page(UUID dossierId, SecurityContext visitor, Asked asked, @Nullable Sent sent) {
         Dossier dossier = dossiers.get(dossierId);
         ExamineDossier.Examined examined = dossier.state().open()
                 ? examineDossier.examineUnderTheLawOfNow(dossierId)
@@ -120,22 +130,40 @@ class DescribeReview {
                         .filter(SessionOutcome::followed)
                         .orElse(null);
         boolean lawChanged = opinion != null && !determination.rules().sha256().equals(opinion.ruleSetSha256);
+        List<String> actions = actions(dossier, visitor, followed != null, lawChanged);
+        boolean opining = actions.contains("OPINE");
+        OpinionDrafts.Draft draft = opining ? drafts.of(dossierId).orElse(null) : null;
+        ReadCrosschecks.Overview crosschecks = readCrosschecks.overview(dossier.companyId(), dossier.exercice());
+        GrantedBefore before = grantedBenefits.before(dossierId);
+        DossierReview.ToLookAt toLookAt = new DescribeLines(
+                        dossierId,
+                        examined,
+                        describe,
+                        catalogue,
+                        language.get(),
+                        before,
+                        new DescribeLines.Said(sent == null ? null : sent.form(), draft, opinion),
+                        describeDesk.notesByLine(dossierId),
+                        actions.contains("COMPLEMENT"))
+                .page(findQuestions.in(dossier, determination, crosschecks.persons()), asked.about(), asked.at());
         return new DossierReview(
                 DossierHead.of(examined, companies.get(dossier.companyId())),
                 determination.outcome().name(),
                 DescribeDetermination.amounts(determination.totals()),
                 describe.conditions(determination.conditions(), examined.certificates()),
-                toLookAt(examined, describe, grantedBenefits.before(dossierId), opinion, sent),
-                describe.lines(determination, outcome, from, "/review/dossiers/" + dossierId),
+                toLookAt,
+                describeDesk.of(
+                        dossier, draft, actions.contains("COMPLEMENT") ? DescribeLines.questions(toLookAt) : List.of()),
+                describe.lines(determination, asked.outcome(), asked.from(), "/review/dossiers/" + dossierId),
                 DescribeDetermination.rules(determination.rules()),
                 movedSinceLodging
                         .of(examined)
-                        .map(moved -> describe.moved(moved, movedFrom))
+                        .map(moved -> describe.moved(moved, asked.movedFrom()))
                         .orElse(null),
                 opinion == null ? null : describe(opinion),
                 DossierView.timeline(dossiers.steps(dossierId)),
-                actions(dossier, visitor, followed != null, lawChanged),
-                (sent == null ? OpinionForm.empty() : sent.form()).typed(),
+                actions,
+                (sent == null ? OpinionForm.empty(draft == null ? "" : draft.summary()) : sent.form()).typed(),
                 opinion != null && opinion.author().equals(currentActor.get().id()),
                 followed,
                 dossier.state().decided() ? "/dossiers/" + dossierId + "/decision" : null,
@@ -143,7 +171,7 @@ class DescribeReview {
                         + Objects.requireNonNull(examined.lodgement())
                                 .determination()
                                 .id(),
-                readCrosschecks.counts(dossier.companyId(), dossier.exercice()),
+                crosschecks.counts(),
                 "/companies/%s/crosschecks/%d".formatted(dossier.companyId(), dossier.exercice()),
                 readReconciliation.open(dossier.companyId(), dossier.exercice()),
                 readClock.of(dossierId),
@@ -170,62 +198,6 @@ class DescribeReview {
             actions.add(lawChanged ? "RETURN" : followed ? "DECIDE" : "WAIT");
         }
         return actions;
-    }
-
-    private static List<DossierReview.Examined> toLookAt(
-            ExamineDossier.Examined examined,
-            DescribeDetermination describe,
-            GrantedBefore before,
-            @Nullable Opinion opinion,
-            @Nullable Sent sent) {
-        // The engine lists the lines in the order of the situation's employees.
-        List<Line> lines = examined.determination().lines();
-        return IntStream.range(0, lines.size())
-                .filter(i -> ForHumans.asks(lines.get(i)))
-                .limit(MOST_TO_LOOK_AT)
-                .mapToObj(i -> {
-                    Line line = lines.get(i);
-                    Spoken spoken = Spoken.of(line, i, opinion, sent);
-                    return new DossierReview.Examined(
-                            describe.line(examined.determination(), i),
-                            facts(examined.situation().employees().get(i)),
-                            before.difference(line) > 0,
-                            spoken.proposal(),
-                            spoken.reason());
-                })
-                .toList();
-    }
-
-    /** What has been said of a line: in the form just sent, else in the opinion given. */
-    private record Spoken(
-            @Nullable String proposal, @Nullable String reason) {
-        static Spoken of(Line line, int position, @Nullable Opinion opinion, @Nullable Sent sent) {
-            if (sent != null) {
-                GiveOpinion.LineRefusal typed = sent.form().of(line.cnss());
-                return typed == null ? new Spoken(null, null) : new Spoken(Proposal.REFUSE.name(), typed.reason());
-            }
-            if (opinion == null) {
-                return new Spoken(null, null);
-            }
-            Opinion.OpinionLine given = opinion.lines().get(position);
-            return new Spoken(given.proposal().name(), given.reason());
-        }
-    }
-
-    private static DossierReview.Facts facts(Employee employee) {
-        return new DossierReview.Facts(
-                employee.nationality(),
-                employee.contract(),
-                employee.hired(),
-                employee.exited(),
-                employee.exitReason() == null ? null : employee.exitReason().name(),
-                employee.payroll().rows().stream()
-                        .map(row -> new DossierReview.Month(
-                                row.month().toString(),
-                                row.rbi().toBigDecimal(),
-                                row.days(),
-                                row.situation() == null ? null : row.situation().name()))
-                        .toList());
     }
 
     private static DossierReview.Opinion describe(Opinion opinion) {

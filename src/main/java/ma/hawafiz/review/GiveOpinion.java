@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import ma.hawafiz.dossier.Dossier;
 import ma.hawafiz.dossier.DossierAction;
@@ -26,12 +24,16 @@ import ma.hawafiz.platform.problem.Refusal;
 import ma.hawafiz.platform.problem.Violation;
 import ma.hawafiz.platform.storage.Ids;
 import ma.hawafiz.platform.time.PortalClock;
+import ma.hawafiz.review.opinion.CheckRefusals;
+import ma.hawafiz.review.opinion.LineRefusal;
+import ma.hawafiz.review.opinion.OpinionDrafts;
+import ma.hawafiz.review.opinion.ReasonCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An instructor gives a reasoned opinion. A line the law makes payable is proposed for grant unless refused with a
- * reason; a line it does not is proposed for refusal, and the determination says why. Of a complementary dossier, what the
- * dossiers it completes have not granted.
+ * reason; a line it does not is proposed for refusal, and the determination says why, to which she may add a reason. Of a
+ * complementary dossier, what the dossiers it completes have not granted.
  */
 @ApplicationScoped
 public class GiveOpinion {
@@ -39,6 +41,8 @@ public class GiveOpinion {
     private final DossierLifecycle lifecycle;
     private final ExamineDossier examineDossier;
     private final GrantedBenefits grantedBenefits;
+    private final ReasonCatalogue catalogue;
+    private final OpinionDrafts drafts;
     private final EntityManager entities;
     private final CurrentActor currentActor;
     private final PortalClock clock;
@@ -48,6 +52,8 @@ public class GiveOpinion {
             DossierLifecycle lifecycle,
             ExamineDossier examineDossier,
             GrantedBenefits grantedBenefits,
+            ReasonCatalogue catalogue,
+            OpinionDrafts drafts,
             EntityManager entities,
             CurrentActor currentActor,
             PortalClock clock) {
@@ -55,14 +61,12 @@ public class GiveOpinion {
         this.lifecycle = lifecycle;
         this.examineDossier = examineDossier;
         this.grantedBenefits = grantedBenefits;
+        this.catalogue = catalogue;
+        this.drafts = drafts;
         this.entities = entities;
         this.currentActor = currentActor;
         this.clock = clock;
     }
-
-    /** A line the instructor refuses though the law would pay it. */
-    public record LineRefusal(
-            @Nullable String cnss, @Nullable String reason) {}
 
     /** @throws Refusal NOT_FOUND, DOSSIER_STATE_CONFLICT, REQUEST_INVALID with everything that is wrong */
     @Transactional
@@ -73,7 +77,7 @@ public class GiveOpinion {
                 examineDossier.examineUnderTheLawOfNow(dossierId).determination();
         List<Line> lines = determination.lines();
         GrantedBefore before = grantedBenefits.before(dossierId);
-        Map<String, String> reasons = check(summary, refusals, lines, before);
+        Map<String, LineRefusal> reasons = check(dossier, summary, refusals, lines, before);
         Actor actor = currentActor.get();
         Opinion opinion = new Opinion();
         opinion.id = Ids.next();
@@ -87,47 +91,40 @@ public class GiveOpinion {
         lines.forEach(
                 line -> opinion.lines.add(proposal(dossier, line, before.difference(line), reasons.get(line.cnss()))));
         entities.persist(opinion);
+        drafts.drop(dossierId);
         lifecycle.move(dossier, DossierAction.PROPOSE, DossierState.PROPOSED, opinion.summary);
         return opinion;
     }
 
-    private static Opinion.OpinionLine proposal(Dossier dossier, Line line, long claimed, @Nullable String refusedFor) {
-        boolean grant = refusedFor == null && claimed > 0;
+    private static Opinion.OpinionLine proposal(
+            Dossier dossier, Line line, long claimed, @Nullable LineRefusal refused) {
+        boolean grant = refused == null && claimed > 0;
         return new Opinion.OpinionLine(
                 dossier.companyId(),
                 String.valueOf(line.cnss()),
                 grant ? Proposal.GRANT : Proposal.REFUSE,
                 grant ? claimed : 0,
-                refusedFor);
+                refused == null ? null : refused.reason(),
+                refused == null ? null : refused.code(),
+                refused == null ? null : refused.remark());
     }
 
-    private static Map<String, String> check(
-            @Nullable String summary, List<LineRefusal> refusals, List<Line> lines, GrantedBefore before) {
+    private Map<String, LineRefusal> check(
+            Dossier dossier,
+            @Nullable String summary,
+            List<LineRefusal> refusals,
+            List<Line> lines,
+            GrantedBefore before) {
         List<Violation> violations = new ArrayList<>();
         if (summary == null || summary.isBlank()) {
             violations.add(Violation.of("$.summary", summary, "member.missing"));
         }
-        Map<String, String> reasons = new HashMap<>();
-        for (int i = 0; i < refusals.size(); i++) {
-            String path = "$.refusals[" + i + "]";
-            String cnss = refusals.get(i).cnss();
-            String reason = refusals.get(i).reason();
-            Optional<Line> line = lines.stream()
-                    .filter(each -> String.valueOf(each.cnss()).equals(cnss))
-                    .findFirst();
-            if (line.isEmpty()) {
-                violations.add(Violation.of(path + ".cnss", cnss, "opinion.noSuchLine"));
-            } else if (before.difference(line.get()) == 0) {
-                violations.add(Violation.of(path + ".cnss", cnss, "opinion.nothingPayable"));
-            } else if (reason == null || reason.isBlank()) {
-                violations.add(Violation.of(path + ".reason", reason, "opinion.reasonMissing", String.valueOf(cnss)));
-            } else if (reasons.put(String.valueOf(cnss), reason.strip()) != null) {
-                violations.add(Violation.of(path + ".cnss", cnss, "opinion.lineTwice"));
-            }
-        }
+        CheckRefusals check = new CheckRefusals(catalogue, dossier.measure(), lines, before);
+        Map<String, LineRefusal> checked = check.check(refusals);
+        violations.addAll(check.violations());
         if (!violations.isEmpty()) {
             throw new Refusal(ProblemType.REQUEST_INVALID, violations);
         }
-        return reasons;
+        return checked;
     }
 }

@@ -42,7 +42,8 @@ public class Opinion {
 
     /**
      * @param amount centimes proposed, 0 for a refusal
-     * @param reason the instructor's own; null where it is the law that refuses, and the determination says why
+     * @param reason the instructor's own words; null where it is the law that refuses, and the determination says why
+     * @param reasonCode or her reason from the list, with what she remarked
      */
     @Embeddable
     public record OpinionLine(
@@ -50,7 +51,15 @@ public class Opinion {
             String cnss,
             @Enumerated(EnumType.STRING) Proposal proposal,
             long amount,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String reasonCode,
+            @Nullable String remark) {
+
+        /** It is she who refuses, whatever the law says. */
+        public boolean refusedForAReason() {
+            return reason != null || reasonCode != null;
+        }
+    }
 
     public UUID id() {
         return id;

@@ -15,6 +15,8 @@ import ma.hawafiz.law.trace.Determination;
 import ma.hawafiz.law.trace.Line;
 import ma.hawafiz.law.trace.Outcome;
 import ma.hawafiz.platform.i18n.Language;
+import ma.hawafiz.review.opinion.ReasonCatalogue;
+import ma.hawafiz.review.opinion.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
 /** A decision with its reasons: what was decided of each line beside what the law of that day said of it. */
@@ -22,20 +24,35 @@ import org.jspecify.annotations.Nullable;
 public class ReadDecision {
     private final FrozenDeterminations frozen;
     private final SessionOutcomes sessions;
+    private final ReasonCatalogue catalogue;
 
-    ReadDecision(FrozenDeterminations frozen, SessionOutcomes sessions) {
+    ReadDecision(FrozenDeterminations frozen, SessionOutcomes sessions, ReasonCatalogue catalogue) {
         this.frozen = frozen;
         this.sessions = sessions;
+        this.catalogue = catalogue;
     }
 
-    /** @param obstacles what the law found not met or not known: of the company, then of the line */
-    public record ReadLine(Decision.DecisionLine decided, Line line, List<Answer> obstacles) {
+    /**
+     * @param obstacles what the law found not met or not known: of the company, then of the line
+     * @param coded the instructor's reason, where she chose one from the list
+     */
+    public record ReadLine(
+            Decision.DecisionLine decided,
+            Line line,
+            List<Answer> obstacles,
+            @Nullable ReasonCode coded) {
+
+        /** The instructor's own reason in the reader's language, where she gave one. */
+        public @Nullable String own(Language language) {
+            return coded == null ? decided.reason() : coded.sentence(language, decided.remark());
+        }
 
         /** Why it was refused: the instructor's own reason, else the law's. */
         public String sentence(Language language) {
             Sentences sentences = new Sentences(language);
-            return decided.reason() != null
-                    ? decided.reason()
+            String own = own(language);
+            return own != null
+                    ? own
                     : obstacles.stream()
                             .map(answer -> sentences.say(answer.sentence(), answer.figures()))
                             .collect(Collectors.joining(" "));
@@ -58,7 +75,12 @@ public class ReadDecision {
         return IntStream.range(0, decision.lines.size())
                 .mapToObj(i -> {
                     Line line = determination.lines().get(i);
-                    return new ReadLine(decision.lines.get(i), line, obstacles(determination, line));
+                    Decision.DecisionLine decided = decision.lines.get(i);
+                    return new ReadLine(
+                            decided,
+                            line,
+                            obstacles(determination, line),
+                            catalogue.find(decided.reasonCode()).orElse(null));
                 })
                 .toList();
     }

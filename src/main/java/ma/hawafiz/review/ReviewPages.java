@@ -14,122 +14,62 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.math.BigDecimal;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
-import ma.hawafiz.dossier.DossierState;
-import ma.hawafiz.dossier.DossierSummary;
-import ma.hawafiz.dossier.Dossiers;
 import ma.hawafiz.dossier.Ground;
-import ma.hawafiz.dossier.clock.RunningDelays;
-import ma.hawafiz.dossier.clock.TimeLeft;
 import ma.hawafiz.law.trace.Outcome;
 import ma.hawafiz.platform.page.CurrentLanguage;
 import ma.hawafiz.platform.page.FormProblem;
-import ma.hawafiz.platform.pagination.Page;
-import ma.hawafiz.platform.pagination.Slice;
 import ma.hawafiz.platform.problem.ProblemDocument;
 import ma.hawafiz.platform.problem.Refusal;
+import ma.hawafiz.review.opinion.DraftOpinion;
+import ma.hawafiz.review.opinion.LinesInQuestion;
 import org.jspecify.annotations.Nullable;
 
-/** The ministry's pages: its work list, and a dossier under review. */
+/** The ministry's pages on a dossier under review. */
 @Path("/review")
 @RolesAllowed({"agent", "instructor", "committee", "approver", "payer", "auditor", "admin"})
 @Produces(MediaType.TEXT_HTML)
 public class ReviewPages {
-    private static final int ROWS = 50;
-
-    private final Dossiers dossiers;
-    private final RunningDelays running;
     private final DescribeReview describeReview;
     private final DeclareComplete declareComplete;
     private final GiveOpinion giveOpinion;
+    private final DraftOpinion draftOpinion;
     private final ReturnToReview returnToReview;
     private final SignDecision signDecision;
     private final CurrentLanguage language;
 
     ReviewPages(
-            Dossiers dossiers,
-            RunningDelays running,
             DescribeReview describeReview,
             DeclareComplete declareComplete,
             GiveOpinion giveOpinion,
+            DraftOpinion draftOpinion,
             ReturnToReview returnToReview,
             SignDecision signDecision,
             CurrentLanguage language) {
-        this.dossiers = dossiers;
-        this.running = running;
         this.describeReview = describeReview;
         this.declareComplete = declareComplete;
         this.giveOpinion = giveOpinion;
+        this.draftOpinion = draftOpinion;
         this.returnToReview = returnToReview;
         this.signDecision = signDecision;
         this.language = language;
     }
 
     @GET
-    public TemplateInstance list(
-            @QueryParam("state") @Nullable DossierState state, @QueryParam("after") @Nullable UUID after) {
-        Map<DossierState, Long> counts = dossiers.countByState();
-        Page<DossierSummary> page = dossiers.list(null, state, new Slice(after, ROWS));
-        Map<UUID, TimeLeft> left =
-                running.left(page.items().stream().map(DossierSummary::id).toList());
-        String filter = state == null ? "" : "&state=" + state;
-        return new WorkList(
-                filters(counts, state),
-                page.items().stream()
-                        .map(dossier -> row(dossier, left.get(dossier.id())))
-                        .toList(),
-                page.next() == null ? null : "/review?after=" + page.next() + filter);
-    }
-
-    private static List<WorkList.Filter> filters(Map<DossierState, Long> counts, @Nullable DossierState shown) {
-        int all = counts.values().stream().mapToInt(Long::intValue).sum();
-        return Stream.concat(
-                        Stream.of(new WorkList.Filter(null, all, "/review", shown == null)),
-                        Arrays.stream(DossierState.values())
-                                .filter(state -> state != DossierState.DRAFT)
-                                .map(state -> new WorkList.Filter(
-                                        state.name(),
-                                        counts.getOrDefault(state, 0L).intValue(),
-                                        "/review?state=" + state,
-                                        state == shown)))
-                .toList();
-    }
-
-    private static WorkList.Row row(DossierSummary dossier, @Nullable TimeLeft left) {
-        return new WorkList.Row(
-                "/review/dossiers/" + dossier.id(),
-                Objects.requireNonNull(dossier.number()),
-                dossier.companyName(),
-                dossier.measure().name(),
-                dossier.exercice(),
-                dossier.state().name(),
-                Objects.requireNonNull(dossier.lodgedAt()),
-                dirhams(dossier.capped()),
-                dirhams(dossier.payable()),
-                Objects.requireNonNull(dossier.forHumans()),
-                left);
-    }
-
-    private static BigDecimal dirhams(@Nullable Long centimes) {
-        return BigDecimal.valueOf(Objects.requireNonNull(centimes), 2);
-    }
-
-    @GET
     @Path("dossiers/{dossierId}")
     public TemplateInstance show(
             @PathParam("dossierId") UUID dossierId,
+            @QueryParam("about") @Nullable String about,
+            @QueryParam("at") int at,
             @QueryParam("outcome") @Nullable Outcome outcome,
             @QueryParam("from") int from,
             @QueryParam("moved") int movedFrom,
             SecurityContext visitor) {
-        return describeReview.page(dossierId, visitor, outcome, from, movedFrom, null);
+        return describeReview.page(
+                dossierId, visitor, new DescribeReview.Asked(about, at, outcome, from, movedFrom), null);
     }
 
     @POST
@@ -147,7 +87,7 @@ public class ReviewPages {
     @RolesAllowed("instructor")
     public Response give(
             @PathParam("dossierId") UUID dossierId, MultivaluedMap<String, String> form, SecurityContext visitor) {
-        OpinionForm sent = OpinionForm.of(form);
+        OpinionForm sent = OpinionForm.of(form).with(draftOpinion.refusals(dossierId));
         try {
             giveOpinion.give(dossierId, sent.typed().summary(), sent.refusals());
             return backTo(dossierId);
@@ -156,10 +96,69 @@ public class ReviewPages {
                 throw refusal;
             }
             ProblemDocument problem = sent.onItsFields(FormProblem.of(refusal, language.get()));
+            var asked = new DescribeReview.Asked(form.getFirst("about"), number(form.getFirst("at")), null, 0, 0);
             return Response.status(problem.status())
-                    .entity(describeReview.page(dossierId, visitor, null, 0, 0, new DescribeReview.Sent(sent, problem)))
+                    .entity(describeReview.page(dossierId, visitor, asked, new DescribeReview.Sent(sent, problem)))
                     .build();
         }
+    }
+
+    private static int number(@Nullable String written) {
+        return written != null && written.matches("\\d{1,6}") ? Integer.parseInt(written) : 0;
+    }
+
+    /**
+     * Keeps what was typed. Of all lines shown or, where one of them was saved, of that one; then, where a reason was given
+     * for several at once, of these.
+     */
+    @POST
+    @Path("dossiers/{dossierId}/opinion-draft")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed("instructor")
+    public Response draft(
+            @PathParam("dossierId") UUID dossierId, MultivaluedMap<String, String> form, SecurityContext visitor) {
+        OpinionForm sent = OpinionForm.of(form);
+        String line = form.getFirst("line");
+        String about = Objects.requireNonNullElse(form.getFirst("about"), "");
+        int at = number(form.getFirst("at"));
+        try {
+            if (form.containsKey("bulk")) {
+                saveInBulk(dossierId, sent, about, form);
+            } else {
+                draftOpinion.save(
+                        dossierId,
+                        sent.typed().summary(),
+                        line == null
+                                ? sent.lines()
+                                : sent.lines().stream()
+                                        .filter(each -> each.cnss().equals(line))
+                                        .toList());
+            }
+        } catch (Refusal refusal) {
+            if (refusal.violations().isEmpty()) {
+                throw refusal;
+            }
+            ProblemDocument problem = FormProblem.of(refusal, language.get());
+            var asked = new DescribeReview.Asked(about, at, null, 0, 0);
+            return Response.status(problem.status())
+                    .entity(describeReview.page(dossierId, visitor, asked, new DescribeReview.Sent(sent, problem)))
+                    .build();
+        }
+        if (form.containsKey("quietly")) {
+            return Response.noContent().build();
+        }
+        String page = DescribeLines.address(dossierId, about.isEmpty() ? LinesInQuestion.HUMANS : about, at);
+        String place = line != null && line.matches("\\w{1,20}") ? "line." + line : "to-look-at";
+        return Response.seeOther(URI.create(page.replace("#to-look-at", "#" + place)))
+                .build();
+    }
+
+    private void saveInBulk(UUID dossierId, OpinionForm sent, String about, MultivaluedMap<String, String> form) {
+        List<String> selected = form.getOrDefault("selected", List.of());
+        boolean all = "all".equals(form.getFirst("bulk.scope"));
+        draftOpinion.save(dossierId, sent.typed().summary(), List.of());
+        draftOpinion.refuseAll(
+                dossierId, all ? null : selected, about, form.getFirst("bulk.code"), form.getFirst("bulk.remark"));
     }
 
     @POST

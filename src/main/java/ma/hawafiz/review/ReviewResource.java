@@ -26,6 +26,8 @@ import ma.hawafiz.dossier.Receipts;
 import ma.hawafiz.platform.page.CurrentLanguage;
 import ma.hawafiz.platform.problem.ProblemType;
 import ma.hawafiz.platform.problem.Refusal;
+import ma.hawafiz.review.opinion.LineRefusal;
+import ma.hawafiz.review.opinion.ReasonCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /** What the ministry does to a dossier. */
@@ -41,6 +43,7 @@ public class ReviewResource {
     private final ReturnToReview returnToReview;
     private final SignDecision signDecision;
     private final ReadDecision readDecision;
+    private final ReasonCatalogue catalogue;
     private final CurrentLanguage language;
 
     ReviewResource(
@@ -52,6 +55,7 @@ public class ReviewResource {
             ReturnToReview returnToReview,
             SignDecision signDecision,
             ReadDecision readDecision,
+            ReasonCatalogue catalogue,
             CurrentLanguage language) {
         this.readDossier = readDossier;
         this.receipts = receipts;
@@ -61,10 +65,11 @@ public class ReviewResource {
         this.returnToReview = returnToReview;
         this.signDecision = signDecision;
         this.readDecision = readDecision;
+        this.catalogue = catalogue;
         this.language = language;
     }
 
-    public record NewOpinion(@Nullable String summary, List<GiveOpinion.LineRefusal> refusals) {
+    public record NewOpinion(@Nullable String summary, List<LineRefusal> refusals) {
         public NewOpinion {
             refusals = Stream.ofNullable(refusals)
                     .flatMap(List::stream)
@@ -82,7 +87,9 @@ public class ReviewResource {
             String cnss,
             Proposal proposal,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String code,
+            @Nullable String remark) {}
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record DecisionDocument(
@@ -123,7 +130,9 @@ public class ReviewResource {
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal granted,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal deferred,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal refused,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String code,
+            @Nullable String remark) {}
 
     @POST
     @Path("completeness")
@@ -155,8 +164,20 @@ public class ReviewResource {
                 opinion.summary(),
                 opinion.lines().stream()
                         .map(line -> new OpinionLine(
-                                line.cnss(), line.proposal(), BigDecimal.valueOf(line.amount(), 2), line.reason()))
+                                line.cnss(),
+                                line.proposal(),
+                                BigDecimal.valueOf(line.amount(), 2),
+                                sentence(line),
+                                line.reasonCode(),
+                                line.remark()))
                         .toList());
+    }
+
+    private @Nullable String sentence(Opinion.OpinionLine line) {
+        return catalogue
+                .find(line.reasonCode())
+                .map(reason -> reason.sentence(language.get(), line.remark()))
+                .orElse(line.reason());
     }
 
     @POST
@@ -204,7 +225,9 @@ public class ReviewResource {
                                 BigDecimal.valueOf(line.decided().granted(), 2),
                                 BigDecimal.valueOf(line.decided().deferred(), 2),
                                 BigDecimal.valueOf(line.decided().refused(), 2),
-                                line.decided().whole() ? null : line.sentence(language.get())))
+                                line.decided().whole() ? null : line.sentence(language.get()),
+                                line.decided().reasonCode(),
+                                line.decided().remark()))
                         .toList());
     }
 }

@@ -148,8 +148,9 @@ public class SignDecision {
         Amounts amounts = determined.amounts();
         long left = Math.max(0, amounts.capped().centimes() - before.to(determined.cnss()));
         long granted = proposed.proposal() == Proposal.GRANT ? before.difference(determined) : 0;
-        long deferred =
-                proposed.reason() == null ? Math.min(amounts.conditional().centimes(), left) : 0;
+        long deferred = proposed.refusedForAReason()
+                ? 0
+                : Math.min(amounts.conditional().centimes(), left);
         return new Decision.DecisionLine(
                 proposed.companyId(),
                 proposed.cnss(),
@@ -157,6 +158,8 @@ public class SignDecision {
                 deferred,
                 left - granted - deferred,
                 proposed.reason(),
+                proposed.reasonCode(),
+                proposed.remark(),
                 before.to(determined.cnss()));
     }
 }

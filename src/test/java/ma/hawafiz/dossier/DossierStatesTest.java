@@ -325,6 +325,10 @@ class DossierStatesTest {
                         "recovery_receipt",
                         "bonus_cap",
                         "journal_entry",
+                        "dossier_assignment",
+                        "review_note",
+                        "dossier_reading",
+                        "work_item",
                         "payroll_import",
                         "payroll_month_past")) {
                     String column = anyone.one(

@@ -47,7 +47,7 @@ import ma.hawafiz.platform.problem.ProblemDocument;
 import ma.hawafiz.review.DecisionNotice;
 import ma.hawafiz.review.DossierReview;
 import ma.hawafiz.review.SessionOutcome;
-import ma.hawafiz.review.WorkList;
+import ma.hawafiz.review.worklist.WorkList;
 import ma.hawafiz.simulation.SampleSimulation;
 import org.jspecify.annotations.Nullable;
 
@@ -210,6 +210,7 @@ final class Samples {
         PAGES.put("review-same-person", language -> review("PROPOSED", List.of("DECIDE"), true, true));
         PAGES.put("decision", language -> decision());
         PAGES.putAll(AppealSamples.PAGES);
+        PAGES.putAll(ReviewSamples.PAGES);
         PAGES.putAll(LawSamples.PAGES);
         PAGES.putAll(CrosscheckSamples.PAGES);
         PAGES.putAll(PaymentSamples.PAGES);
@@ -544,6 +545,18 @@ final class Samples {
                 .toList();
         return new WorkList(
                 filters,
+                filled ? List.of(new WorkList.View("0", "Mes PAE", "/review?measure=PAE", true)) : List.of(),
+                new WorkList.Search(
+                        filled ? Map.of("measure", "PAE", "from", "100000", "assigned", "me") : Map.of(),
+                        new WorkList.Choices(
+                                List.of("AIR", "AIS", "PAE", "PAF"),
+                                List.of(2025, 2026),
+                                List.of("ITO", "CRM"),
+                                List.of("CASABLANCA_SETTAT", "ORIENTAL"),
+                                List.of("CASANEARSHORE"),
+                                List.of(new WorkList.Person("1", "Laila Bennis")),
+                                List.of("LATEST", "OLDEST", "LARGEST", "SMALLEST")),
+                        filled ? 3 : 0),
                 filled
                         ? Stream.of("LODGED", "UNDER_REVIEW", "PROPOSED", "REJECTED")
                                 .map(state -> new WorkList.Row(
@@ -557,10 +570,15 @@ final class Samples {
                                         dirhams("9120000.00"),
                                         dirhams("6324000.00"),
                                         148,
+                                        state.equals("LODGED") ? null : "Laila Bennis",
                                         state.equals("LODGED") ? null : ClockSamples.left(state.length() * 4 - 36)))
                                 .toList()
                         : List.of(),
-                filled ? "?after=1" : null);
+                filled ? "?before=1" : null,
+                filled ? "?after=1" : null,
+                "/review?measure=PAE",
+                "/review/export?measure=PAE",
+                null);
     }
 
     private static TemplateInstance review(String state, List<String> actions, boolean opinion, boolean samePerson) {
@@ -580,25 +598,14 @@ final class Samples {
                 "UNKNOWN",
                 amounts("9180000.00", "9120000.00", "6324000.00", "2601000.00"),
                 conditions(),
-                List.of(
-                        new DossierReview.Examined(
-                                line(2, "UNKNOWN", amounts("306000.00", "300000.00", "0.00", "300000.00")),
-                                facts,
-                                false,
-                                null,
-                                null),
-                        new DossierReview.Examined(
-                                line(0, "MET", amounts("18360.00", "18360.00", "18360.00", "0.00")),
-                                facts,
-                                true,
-                                opinion ? "REFUSE" : null,
-                                opinion ? "Contrat non produit." : null),
-                        new DossierReview.Examined(
-                                line(3, "UNKNOWN", amounts("15300.00", "15300.00", "0.00", "0.00")),
-                                bare,
-                                false,
-                                null,
-                                null)),
+                ReviewSamples.toLookAt(
+                        facts,
+                        bare,
+                        opinion,
+                        line(2, "UNKNOWN", amounts("306000.00", "300000.00", "0.00", "300000.00")),
+                        line(0, "MET", amounts("18360.00", "18360.00", "18360.00", "0.00")),
+                        line(3, "UNKNOWN", amounts("15300.00", "15300.00", "0.00", "0.00"))),
+                ReviewSamples.desk(state.equals("UNDER_REVIEW")),
                 lines(),
                 RULES,
                 state.equals("LODGED") ? LawSamples.moved() : null,
@@ -614,7 +621,10 @@ final class Samples {
                 timeline(),
                 actions,
                 new DossierReview.Typed(
-                        "", List.of(new DossierReview.OtherRefusal("", ""), new DossierReview.OtherRefusal("", ""))),
+                        "",
+                        List.of(
+                                new DossierReview.OtherRefusal("", "", ""),
+                                new DossierReview.OtherRefusal("", "", ""))),
                 samePerson,
                 actions.contains("DECIDE") ? SESSION : null,
                 null,

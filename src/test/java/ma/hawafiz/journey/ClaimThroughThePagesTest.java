@@ -296,7 +296,8 @@ class ClaimThroughThePagesTest {
         assertThat(instructor.field(instructor.says("review", "summary"))).hasValue("RBI ✓ CNSS ✓");
         assertThat(refusal.getByLabel(instructor.says("review", "cnss"))).hasValue(line.cnss());
         instructor.look("17-reason-missing");
-        refusal.getByLabel(reason).fill("Stage ANAPEC – تدريب");
+        refusal.getByLabel(reason).selectOption("TRAINING_CONTRACT");
+        refusal.getByLabel(instructor.says("review", "remark")).fill("Stage ANAPEC – تدريب");
         instructor.button(instructor.says("review", "opine.confirm")).click();
         assertThat(instructor.part(instructor.says("review", "opinion"))).containsText("RBI ✓ CNSS ✓");
         assertThat(instructor.part(instructor.says("review", "opinion"))).containsText("Laila Bennis");

@@ -11,6 +11,7 @@ import ma.hawafiz.identity.Actor;
 import ma.hawafiz.law.money.Month;
 import ma.hawafiz.review.DeclareComplete;
 import ma.hawafiz.review.GiveOpinion;
+import ma.hawafiz.review.opinion.LineRefusal;
 
 /** Decisions of the tests, with something of each: granted, awaiting time, refused by the law and by the instructor. */
 @ApplicationScoped
@@ -40,10 +41,10 @@ class Letters {
                         + lines(FilledCompany.digits(9), "BENNANI;YOUSSEF;MA;CDI", Month.of(2026, 3), 13)
                         + lines(FilledCompany.digits(9), "DUPONT;CLAIRE;FR;CDI", Month.of(2025, 9), 19)
                         + lines(FilledCompany.digits(9), "العلوي;فاطمة;MA;CDI", Month.of(2025, 8), 20),
-                List.of(new GiveOpinion.LineRefusal(refused, REASON)));
+                List.of(new LineRefusal(refused, REASON)));
     }
 
-    Signed decided(String lines, List<GiveOpinion.LineRefusal> refusals) {
+    Signed decided(String lines, List<LineRefusal> refusals) {
         Firms.Firm firm = firms.declared();
         firms.imports(firm, Firms.HEADER + lines);
         UUID dossier = firms.lodged(firm);

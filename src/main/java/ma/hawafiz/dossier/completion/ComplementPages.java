@@ -9,9 +9,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import ma.hawafiz.platform.page.CurrentLanguage;
 import ma.hawafiz.platform.page.FormProblem;
@@ -34,9 +36,10 @@ public class ComplementPages {
         this.language = language;
     }
 
+    /** @param asks what the request begins with, as {@link QuestionsToAsk} reads it */
     @GET
-    public TemplateInstance complement(@PathParam("dossierId") UUID dossierId) {
-        return describe.request(dossierId, "", "", null);
+    public TemplateInstance complement(@PathParam("dossierId") UUID dossierId, @QueryParam("ask") List<String> asks) {
+        return describe.request(dossierId, asks);
     }
 
     @POST

@@ -10,6 +10,7 @@ import ma.hawafiz.dossier.DossierHead;
 import ma.hawafiz.dossier.ExamineDossier;
 import ma.hawafiz.dossier.Pieces;
 import ma.hawafiz.dossier.clock.ReadClock;
+import ma.hawafiz.payroll.Employees;
 import ma.hawafiz.platform.page.CurrentLanguage;
 import ma.hawafiz.platform.problem.ProblemDocument;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class DescribeCompletion {
     private final ExamineDossier examineDossier;
     private final Companies companies;
+    private final Employees employees;
     private final Pieces pieces;
     private final ReadAsked readAsked;
     private final ReadClock readClock;
@@ -27,12 +29,14 @@ class DescribeCompletion {
     DescribeCompletion(
             ExamineDossier examineDossier,
             Companies companies,
+            Employees employees,
             Pieces pieces,
             ReadAsked readAsked,
             ReadClock readClock,
             CurrentLanguage language) {
         this.examineDossier = examineDossier;
         this.companies = companies;
+        this.employees = employees;
         this.pieces = pieces;
         this.readAsked = readAsked;
         this.readClock = readClock;
@@ -57,6 +61,12 @@ class DescribeCompletion {
 
     TemplateInstance handIn(UUID dossierId, @Nullable ProblemDocument problem) {
         return new PiecesToHandIn(head(dossierId), asked(dossierId), readClock.of(dossierId), problem);
+    }
+
+    TemplateInstance request(UUID dossierId, List<String> asks) {
+        DossierHead head = head(dossierId);
+        String asked = QuestionsToAsk.in(language.get(), asks, employees.names(UUID.fromString(head.companyId())));
+        return new ComplementForm(head, readClock.of(dossierId), asked, "", null);
     }
 
     TemplateInstance request(UUID dossierId, String asked, String ground, @Nullable ProblemDocument problem) {

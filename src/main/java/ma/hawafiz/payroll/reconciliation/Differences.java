@@ -27,6 +27,7 @@ class Differences {
             order by d.kind || '.' || d.person limit :fetch""".formatted(OPEN);
     private static final String COUNTS =
             "select d.period, d.kind, count(*) %s group by d.period, d.kind order by d.period, d.kind".formatted(OPEN);
+    private static final String PERSONS = "select distinct d.cnss %s".formatted(OPEN);
     private static final String DECIDED = """
             select id, kind, person, name, payroll_says, source_says, choice, ground, decided_by_name, decided_at
             from difference_decision
@@ -94,6 +95,16 @@ class Differences {
                 .map(row -> new Count(
                         (Integer) row[0], DifferenceKind.valueOf((String) row[1]), ((Number) row[2]).intValue()))
                 .toList();
+    }
+
+    /** Of whom, in months or years from one to another, something is open: by CNSS number. */
+    List<String> persons(UUID companyId, Period first, Period last) {
+        return session.createNativeQuery(PERSONS, String.class)
+                .setParameter("company", companyId)
+                .setParameter("source", first.source())
+                .setParameter("first", first.index())
+                .setParameter("last", last.index())
+                .getResultList();
     }
 
     /** The latest first. */

@@ -1,7 +1,9 @@
 package ma.hawafiz.payroll.reconciliation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ma.hawafiz.law.money.Month;
@@ -24,5 +26,16 @@ public class ReadReconciliation {
         return Stream.concat(months.stream(), differences.counts(companyId, year, year).stream())
                 .mapToInt(Differences.Count::open)
                 .sum();
+    }
+
+    /** The CNSS numbers of those in whose months or year something is open. */
+    public Set<String> persons(UUID companyId, int exercice) {
+        Period year = Period.year(exercice);
+        Set<String> persons = new HashSet<>(differences.persons(
+                companyId,
+                Period.month(Month.of(exercice, 1).index()),
+                Period.month(Month.of(exercice, 12).index())));
+        persons.addAll(differences.persons(companyId, year, year));
+        return persons;
     }
 }

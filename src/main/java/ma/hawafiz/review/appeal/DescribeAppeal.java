@@ -123,7 +123,7 @@ class DescribeAppeal {
                 BigDecimal.valueOf(decided.deferred(), 2),
                 BigDecimal.valueOf(decided.refused(), 2),
                 line.sentence(language.get()),
-                decided.reason() != null,
+                line.own(language.get()) != null,
                 contested,
                 typed.ground(cnss),
                 typed.proposal(cnss),

@@ -32,7 +32,7 @@ public record RevisedLine(
                     return line(
                             before,
                             determination.lines().get(i).amounts(),
-                            change == null ? before.reason() : change.refusedFor());
+                            change == null ? Refused.as(before) : change.refused());
                 })
                 .toList();
         if (lines.equals(first.lines())) {
@@ -42,23 +42,38 @@ public record RevisedLine(
         return lines;
     }
 
-    private static Decision.DecisionLine line(
-            Decision.DecisionLine before, Amounts amounts, @Nullable String refusedFor) {
+    private static Decision.DecisionLine line(Decision.DecisionLine before, Amounts amounts, Refused refused) {
         long left = Math.max(0, amounts.capped().centimes() - before.grantedBefore());
-        long granted = refusedFor == null ? Math.max(0, amounts.payable().centimes() - before.grantedBefore()) : 0;
-        long deferred = refusedFor == null ? Math.min(amounts.conditional().centimes(), left) : 0;
+        long granted = refused.given() ? 0 : Math.max(0, amounts.payable().centimes() - before.grantedBefore());
+        long deferred = refused.given() ? 0 : Math.min(amounts.conditional().centimes(), left);
         return new Decision.DecisionLine(
                 before.companyId(),
                 before.cnss(),
                 granted,
                 deferred,
                 left - granted - deferred,
-                refusedFor,
+                refused.reason,
+                refused.code,
+                refused.remark,
                 before.grantedBefore());
     }
 
-    private @Nullable String refusedFor() {
-        return proposal == Proposal.REFUSE && reason != null ? reason.strip() : null;
+    /** Why a line is refused: in somebody's own words, by a code of the list, or not at all. */
+    private record Refused(
+            @Nullable String reason,
+            @Nullable String code,
+            @Nullable String remark) {
+        static Refused as(Decision.DecisionLine line) {
+            return new Refused(line.reason(), line.reasonCode(), line.remark());
+        }
+
+        boolean given() {
+            return reason != null || code != null;
+        }
+    }
+
+    private Refused refused() {
+        return new Refused(proposal == Proposal.REFUSE && reason != null ? reason.strip() : null, null, null);
     }
 
     private static Map<String, RevisedLine> check(Determination determination, List<RevisedLine> changes) {

@@ -24,6 +24,7 @@ import ma.hawafiz.company.DeclareFacts;
 import ma.hawafiz.contract.Contract;
 import ma.hawafiz.review.DeclareComplete;
 import ma.hawafiz.review.GiveOpinion;
+import ma.hawafiz.review.opinion.LineRefusal;
 import org.junit.jupiter.api.Test;
 
 /** A decision appealed and revised, then paid, and paid back: each by who may, through the API alone. */
@@ -63,7 +64,7 @@ class AppealAndRecoveryThroughTheApiTest {
         Firms.by(Firms.AGENT, () -> declareComplete.declareComplete(dossier));
         Firms.by(
                 Firms.INSTRUCTOR,
-                () -> giveOpinion.give(dossier, "Un stage.", List.of(new GiveOpinion.LineRefusal(refused, "Stage."))));
+                () -> giveOpinion.give(dossier, "Un stage.", List.of(new LineRefusal(refused, "Stage."))));
         firms.decided(dossier);
         return dossier;
     }

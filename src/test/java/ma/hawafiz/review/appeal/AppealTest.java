@@ -24,6 +24,7 @@ import ma.hawafiz.review.Decision;
 import ma.hawafiz.review.DeclareComplete;
 import ma.hawafiz.review.GiveOpinion;
 import ma.hawafiz.review.Proposal;
+import ma.hawafiz.review.opinion.LineRefusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,8 +72,7 @@ class AppealTest {
         Firms.by(Firms.AGENT, () -> declareComplete.declareComplete(dossier));
         Firms.by(
                 Firms.INSTRUCTOR,
-                () -> giveOpinion.give(
-                        dossier, "Un stage.", List.of(new GiveOpinion.LineRefusal(refused, "Contrat de stage."))));
+                () -> giveOpinion.give(dossier, "Un stage.", List.of(new LineRefusal(refused, "Contrat de stage."))));
         Decision decision = firms.decided(dossier);
         return new Decided(firm, dossier, decision, granted, refused);
     }
