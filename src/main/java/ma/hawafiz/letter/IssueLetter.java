@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import ma.hawafiz.dossier.Receipt;
 import ma.hawafiz.payroll.Employees;
 import ma.hawafiz.platform.i18n.Language;
+import ma.hawafiz.platform.print.Press;
 import ma.hawafiz.platform.problem.ProblemType;
 import ma.hawafiz.platform.problem.Refusal;
 import ma.hawafiz.platform.storage.Sha256;
@@ -109,8 +110,13 @@ class IssueLetter {
                         .render())
                 .toList();
         Receipt receipt = told.receipt();
-        return LetterPress.print(
-                new LetterPress.Sheets(receipt.number(), told.decision().signedAt(), parts));
+        return Press.print(new Press.Sheets(
+                "Décision " + receipt.number() + " – قرار",
+                receipt.number(),
+                Language.FR,
+                told.decision().signedAt(),
+                "/letter/letter.css",
+                parts));
     }
 
     private Map<String, String> names(Decision decision) {

@@ -4,7 +4,7 @@ package ma.hawafiz.platform.print;
  * Bidirectional isolates as elements: the printing library orders elements by their direction, and would print the
  * characters. Vowel marks go too: it sets them beside their letters, and official Arabic is written without.
  */
-final class Isolates {
+public final class Isolates {
     private static final char OPEN = '\u2068';
     private static final char CLOSE = '\u2069';
     /** The fonts have no sign of subtraction. */
@@ -15,7 +15,7 @@ final class Isolates {
 
     private Isolates() {}
 
-    static String asElements(String html) {
+    public static String asElements(String html) {
         StringBuilder with = new StringBuilder(html.length() + html.length() / 4);
         for (int i = 0; i < html.length(); i++) {
             char each = html.charAt(i);
@@ -48,7 +48,10 @@ final class Isolates {
     private static String opening(String isolated) {
         boolean arabic = isolated.codePoints()
                 .anyMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.ARABIC);
+        if (arabic) {
+            return "<span dir=\"rtl\">";
+        }
         boolean unbroken = isolated.length() <= LONGEST_UNBROKEN && isolated.indexOf(' ') < 0;
-        return "<span dir=\"" + (arabic ? "rtl" : "ltr") + "\"" + (unbroken ? " class=\"f\">" : ">");
+        return "<span dir=\"ltr\" class=\"" + (unbroken ? "latin unbroken" : "latin") + "\">";
     }
 }
