@@ -6,7 +6,8 @@ if (desk && form) {
   const keys = desk.querySelector(".keys");
   const use = document.getElementById("use-keys");
   const status = desk.querySelector("[role=status]");
-  const unsaved = "hawafiz.draft." + desk.dataset.desk;
+  const unsaved = "hawafiz.draft." + desk.dataset.desk + location.search;
+  const summary = form.elements.namedItem("summary");
   const typed = () => new URLSearchParams(new FormData(form));
   const tell = (what) => {
     status.textContent = status.dataset[what];
@@ -20,7 +21,7 @@ if (desk && form) {
   const kept = sessionStorage.getItem(unsaved);
   if (kept) {
     for (const [name, value] of new URLSearchParams(kept)) {
-      const field = /^(summary$|proposal\.|code\.|remark\.)/.test(name) && form.elements.namedItem(name);
+      const field = /^(summary$|proposal\.|code\.|remark\.|refusal\.)/.test(name) && form.elements.namedItem(name);
       if (field) {
         field.value = value;
       }
@@ -28,37 +29,51 @@ if (desk && form) {
     tell("restored");
   }
 
-  // Of one line or, with none, of all; 204 says that it is kept. A session that has ended answers with a redirection.
-  const save = async (line) => {
+  // What the form says otherwise than the draft, and what it says of this line. One after the other: the last word counts.
+  // 204 says that it is kept; a session that has ended answers with a redirection, and stays in this window.
+  let saving = Promise.resolve(0);
+  const send = async (line) => {
     const body = typed();
     body.append("quietly", "true");
     if (line) {
       body.append("line", line);
     }
-    let status = 0;
-    try {
-      status = (await fetch(form.action + "-draft", { method: "POST", body, redirect: "manual" })).status;
-    } catch (unreachable) {
-      // As where nobody answers: it stays in this window.
+    if (summary.value === summary.defaultValue) {
+      body.delete("summary");
     }
-    if (status === 204) {
+    let answer = 0;
+    try {
+      answer = (await fetch(form.action + "-draft", { method: "POST", body, redirect: "manual" })).status;
+    } catch (unreachable) {
+      // As where nobody answers.
+    }
+    if (answer === 204 || answer === 409) {
       sessionStorage.removeItem(unsaved);
-      tell("saved");
     } else {
       sessionStorage.setItem(unsaved, typed().toString());
+    }
+    if (answer === 204) {
+      summary.defaultValue = summary.value;
+      tell("saved");
+    } else if (answer === 0 || answer >= 500) {
       tell("failed");
     }
-    return status;
+    return answer;
+  };
+  const save = (line) => {
+    saving = saving.then(() => send(line));
+    return saving;
   };
   const lineOf = (field) => (field.name.match(/^(?:proposal|code|remark)\.(\w+)$/) || [])[1];
   document.addEventListener("change", (event) => {
     const field = event.target;
-    if (field.form === form && (lineOf(field) || field.name === "summary")) {
+    if (field.form === form && (lineOf(field) || /^(summary$|refusal\.)/.test(field.name))) {
       save(lineOf(field));
     }
   });
 
-  // Nothing leaves this page before it is kept: where the session has ended, the text stays here.
+  // Nothing leaves this page before it is kept: where the session has ended, the text stays here. What the portal has to
+  // say otherwise, its page says.
   let sure = false;
   form.addEventListener("submit", async (event) => {
     if (sure) {
@@ -66,8 +81,8 @@ if (desk && form) {
     }
     event.preventDefault();
     const by = event.submitter;
-    const status = await save(by && by.name === "line" ? by.value : by && by.name === "bulk" ? "-" : null);
-    if (status === 204 || status === 400) {
+    const answer = await save(by && by.name === "line" ? by.value : null);
+    if (answer !== 0 && answer < 500) {
       sure = true;
       form.requestSubmit(by);
     }
@@ -96,7 +111,8 @@ if (desk && form) {
     const reason = line && line.querySelector("select");
     if (value === "REFUSE" && reason) {
       reason.focus();
-    } else if (choice) {
+    }
+    if (choice) {
       save(lineOf(choice));
     }
   };

@@ -104,7 +104,12 @@ create function assign_work_item() returns trigger
     security definer set search_path = public, pg_temp language plpgsql as
 $$
 begin
-    update work_item set assignee = new.assignee, assignee_name = new.assignee_name where dossier_id = new.dossier_id;
+    -- Two at once: the second waits here, and then sees what the first has appended.
+    perform from work_item where dossier_id = new.dossier_id for update;
+    update work_item set (assignee, assignee_name) = (
+            select a.assignee, a.assignee_name from dossier_assignment a where a.dossier_id = new.dossier_id
+            order by a.id desc limit 1)
+        where dossier_id = new.dossier_id;
     return null;
 end
 $$;

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ma.hawafiz.committee.CommitteeEvent.SessionClosed;
 import ma.hawafiz.dossier.DossierAction;
 import ma.hawafiz.dossier.DossierLifecycle;
@@ -20,10 +22,12 @@ import ma.hawafiz.platform.problem.Refusal;
 import ma.hawafiz.platform.problem.Violation;
 import ma.hawafiz.platform.time.PortalClock;
 import ma.hawafiz.reference.AdoptedRules;
+import ma.hawafiz.review.OpinionSummary;
+import ma.hawafiz.review.Reviews;
 
 /**
  * The secretariat closes the session: no vote is taken any more, each opinion is followed, returned or postponed as the
- * votes have it, what is returned goes back to review with its reason, and the minutes are made.
+ * votes have it (one that derogates, only by consensus), what is returned goes back to review with its reason, and the minutes are made.
  */
 @ApplicationScoped
 public class CloseSession {
@@ -35,6 +39,7 @@ public class CloseSession {
     private final AdoptedRules rules;
     private final Dossiers dossiers;
     private final DossierLifecycle lifecycle;
+    private final Reviews reviews;
     private final EntityManager entities;
     private final CurrentActor currentActor;
     private final PortalClock clock;
@@ -49,6 +54,7 @@ public class CloseSession {
             AdoptedRules rules,
             Dossiers dossiers,
             DossierLifecycle lifecycle,
+            Reviews reviews,
             EntityManager entities,
             CurrentActor currentActor,
             PortalClock clock,
@@ -61,6 +67,7 @@ public class CloseSession {
         this.rules = rules;
         this.dossiers = dossiers;
         this.lifecycle = lifecycle;
+        this.reviews = reviews;
         this.entities = entities;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -81,6 +88,7 @@ public class CloseSession {
         steps.close(session);
         Map<UUID, Tally> tallies = countVotes.of(agenda, sessionId, opening.chair);
         VotingRules voting = VotingRules.on(session.day, rules.current());
+        Set<UUID> derogating = derogating(agenda);
         List<Outcome> outcomes = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();
         for (AgendaItem item : agenda) {
@@ -88,8 +96,10 @@ public class CloseSession {
                     session,
                     item,
                     Objects.requireNonNull(tallies.get(item.id)),
-                    voting,
-                    Objects.requireNonNull(opening.quorum));
+                    voting.resultOf(
+                            Objects.requireNonNull(tallies.get(item.id)),
+                            Objects.requireNonNull(opening.quorum),
+                            derogating.contains(item.opinionId)));
             String reason = reasons.getOrDefault(item.dossierId, "").strip();
             if (outcome.result == Result.RETURNED) {
                 outcome.reason = reason;
@@ -112,7 +122,7 @@ public class CloseSession {
                 count(outcomes, Result.POSTPONED)));
     }
 
-    private Outcome outcome(Session session, AgendaItem item, Tally tally, VotingRules voting, int quorum) {
+    private Outcome outcome(Session session, AgendaItem item, Tally tally, Result result) {
         Outcome outcome = new Outcome();
         outcome.itemId = item.id;
         outcome.sessionId = item.sessionId;
@@ -121,7 +131,7 @@ public class CloseSession {
         outcome.opinionId = item.opinionId;
         outcome.number = session.number;
         outcome.day = session.day;
-        outcome.result = voting.resultOf(tally, quorum);
+        outcome.result = result;
         outcome.voters = tally.voters();
         outcome.votesFor = tally.votesFor();
         outcome.votesAgainst = tally.votesAgainst();
@@ -129,6 +139,13 @@ public class CloseSession {
         outcome.recordedBy = currentActor.get().id();
         outcome.recordedAt = clock.now();
         return outcome;
+    }
+
+    private Set<UUID> derogating(List<AgendaItem> agenda) {
+        return reviews.opinions(agenda.stream().map(item -> item.opinionId).toList()).stream()
+                .filter(opinion -> opinion.derogations() > 0)
+                .map(OpinionSummary::id)
+                .collect(Collectors.toSet());
     }
 
     private void settle(Outcome outcome) {

@@ -134,6 +134,7 @@ class ReadSession {
                 opinion.summary(),
                 opinion.granted(),
                 opinion.refused(),
+                opinion.derogations(),
                 BigDecimal.valueOf(opinion.amount(), 2),
                 conflicts.stream()
                         .filter(conflict -> conflict.itemId.equals(item.id))

@@ -38,7 +38,10 @@ public record SessionDocument(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Present(UUID memberId, String name, boolean deputy) {}
 
-    /** @param proposed what the opinion proposes to grant */
+    /**
+     * @param proposed what the opinion proposes to grant
+     * @param derogations lines it proposes although the rules refuse them; it is then followed by consensus alone
+     */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Item(
             UUID dossierId,
@@ -50,6 +53,7 @@ public record SessionDocument(
             String opinion,
             long linesGranted,
             long linesRefused,
+            long derogations,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal proposed,
             List<Aside> conflicts,
             int voters,

@@ -27,11 +27,17 @@ record VotingRules(Share quorum, Share majority, boolean chairBreaksTie) {
         return Math.toIntExact(seats * quorum.numerator() / quorum.denominator()) + 1;
     }
 
-    /** @param needed the quorum of the session */
-    Result resultOf(Tally tally, int needed) {
+    /**
+     * @param needed the quorum of the session
+     * @param consensus a derogation is asked for: each of those present and in no conflict must be for
+     */
+    Result resultOf(Tally tally, int needed, boolean consensus) {
         int cast = tally.votesFor() + tally.votesAgainst();
         if (tally.voters() < needed || cast == 0) {
             return Result.POSTPONED;
+        }
+        if (consensus) {
+            return tally.votesFor() == tally.voters() ? Result.FOLLOWED : Result.RETURNED;
         }
         boolean tie = majority.isReachedBy(tally.votesFor(), cast) && !majority.isExceededBy(tally.votesFor(), cast);
         boolean followed =

@@ -120,7 +120,7 @@ class DescribeLetter {
                                 told,
                                 Decision.DecisionLine::granted,
                                 describe,
-                                line -> steps(line, describe, sources)),
+                                line -> granted(line, language, describe, sources)),
                         lines(
                                 "DEFERRED",
                                 told,
@@ -180,32 +180,43 @@ class DescribeLetter {
         return line.granted() == 0 && line.deferred() == 0;
     }
 
+    /** How it was calculated; of a line a session derogated for, first the ground, and what was derogated from. */
+    private static List<LetterPart.Reason> granted(
+            ReadLine line, Language language, DescribeDetermination describe, Sources sources) {
+        List<LetterPart.Reason> steps = steps(line, describe, sources);
+        if (line.decided().derogation() == null) {
+            return steps;
+        }
+        List<LetterPart.Reason> reasons = new ArrayList<>();
+        reasons.add(new LetterPart.Reason(Figures.write(language, line.derogated(language)), null));
+        describe.conditions(line.obstacles()).forEach(condition -> reasons.add(reason(condition, sources)));
+        reasons.addAll(steps);
+        return reasons;
+    }
+
     private static List<LetterPart.Reason> steps(ReadLine line, DescribeDetermination describe, Sources sources) {
         return describe.steps(line.line()).stream()
                 .map(step -> new LetterPart.Reason(step.because(), sources.number(step.source())))
                 .toList();
     }
 
-    /** The instructor's own reason where there is one, else the law's; where a line came to nothing, its calculation. */
+    /** The instructor's own reason where there is one, and the law's; where there is neither, the calculation. */
     private static List<LetterPart.Reason> obstacles(
             ReadLine line,
             Determination determination,
             DescribeDetermination describe,
             Language language,
             Sources sources) {
+        List<LetterPart.Reason> reasons = new ArrayList<>();
         String own = line.own(language);
         if (own != null) {
             ReasonCode coded = line.coded();
-            return List.of(new LetterPart.Reason(
+            reasons.add(new LetterPart.Reason(
                     Figures.write(language, own),
                     coded == null ? null : sources.number(describe.source(coded.citation(determination)))));
         }
-        if (line.obstacles().isEmpty()) {
-            return steps(line, describe, sources);
-        }
-        return describe.conditions(line.obstacles()).stream()
-                .map(condition -> reason(condition, sources))
-                .toList();
+        describe.conditions(line.obstacles()).forEach(condition -> reasons.add(reason(condition, sources)));
+        return reasons.isEmpty() ? steps(line, describe, sources) : reasons;
     }
 
     private static LetterPart.Reason reason(Reasons.Condition condition, Sources sources) {

@@ -68,6 +68,7 @@ public class Decision {
      * Of what a line came to, after the cap, in centimes: so much is granted, so much waits for nothing but time and may be
      * claimed again by a complementary dossier, the rest is refused.
      *
+     * @param derogation the ground on which a session granted it although the law refuses it
      * @param grantedBefore by the dossiers that this one completes, and so not granted again
      */
     @Embeddable
@@ -80,6 +81,7 @@ public class Decision {
             @Nullable String reason,
             @Nullable String reasonCode,
             @Nullable String remark,
+            @Nullable String derogation,
             long grantedBefore) {
 
         /** All that the line came to is granted. */

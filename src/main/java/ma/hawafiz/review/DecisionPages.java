@@ -77,7 +77,7 @@ public class DecisionPages {
                 .toList();
         List<DecisionNotice.Line> granted = lines.stream()
                 .filter(line -> line.decided().granted() > 0)
-                .map(line -> line(line, line.decided().granted(), List.of(), describe))
+                .map(line -> line(line, line.decided().granted(), derogation(line, describe), describe))
                 .toList();
         List<DecisionNotice.Line> deferred = lines.stream()
                 .filter(line -> line.decided().deferred() > 0)
@@ -126,6 +126,19 @@ public class DecisionPages {
         Stream<DecisionNotice.Reason> laws = describe.conditions(line.obstacles()).stream()
                 .map(condition -> new DecisionNotice.Reason(condition.because(), condition.source()));
         return Stream.concat(own, laws).toList();
+    }
+
+    /** Of a line a session derogated for: its ground, then what it derogated from. */
+    private List<DecisionNotice.Reason> derogation(ReadDecision.ReadLine line, DescribeDetermination describe) {
+        String ground = line.decided().derogation();
+        return ground == null
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(new DecisionNotice.Reason(line.derogated(language.get()), null)),
+                                describe.conditions(line.obstacles()).stream()
+                                        .map(condition ->
+                                                new DecisionNotice.Reason(condition.because(), condition.source())))
+                        .toList();
     }
 
     private static @Nullable Source source(

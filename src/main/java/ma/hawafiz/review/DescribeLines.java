@@ -11,6 +11,7 @@ import ma.hawafiz.dossier.Reasons;
 import ma.hawafiz.law.situation.Employee;
 import ma.hawafiz.law.trace.Line;
 import ma.hawafiz.platform.i18n.Language;
+import ma.hawafiz.review.derogation.CheckDerogations;
 import ma.hawafiz.review.opinion.CheckRefusals;
 import ma.hawafiz.review.opinion.LinesInQuestion;
 import ma.hawafiz.review.opinion.OpinionDrafts;
@@ -29,7 +30,7 @@ final class DescribeLines {
     private final GrantedBefore before;
     private final Said said;
     private final Map<String, Integer> notes;
-    private final boolean mayAsk;
+    private final List<String> actions;
 
     /** What has been said of lines: in the form just sent, else in her draft, else in the opinion given. */
     record Said(
@@ -57,7 +58,7 @@ final class DescribeLines {
             GrantedBefore before,
             Said said,
             Map<String, Integer> notes,
-            boolean mayAsk) {
+            List<String> actions) {
         this.dossierId = dossierId;
         this.examined = examined;
         this.describe = describe;
@@ -66,7 +67,7 @@ final class DescribeLines {
         this.before = before;
         this.said = said;
         this.notes = notes;
-        this.mayAsk = mayAsk;
+        this.actions = actions;
     }
 
     DossierReview.ToLookAt page(LinesInQuestion lines, @Nullable String about, int from) {
@@ -138,7 +139,12 @@ final class DescribeLines {
                 drafted != null ? drafted.remark() : given == null ? null : remark(given),
                 said.drafted(cnss),
                 notes.getOrDefault(cnss, 0),
-                mayAsk ? new ComplementLink(dossierId).asking(ComplementLink.questions(described)) : null);
+                actions.contains("COMPLEMENT")
+                        ? new ComplementLink(dossierId).asking(ComplementLink.questions(described))
+                        : null,
+                actions.contains("OPINE") && CheckDerogations.atStake(line, before) > 0
+                        ? "/review/dossiers/" + dossierId + "/derogations?line=" + cnss
+                        : null);
     }
 
     private static @Nullable String proposal(

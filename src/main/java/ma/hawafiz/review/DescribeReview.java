@@ -132,7 +132,7 @@ class DescribeReview {
         boolean lawChanged = opinion != null && !determination.rules().sha256().equals(opinion.ruleSetSha256);
         List<String> actions = actions(dossier, visitor, followed != null, lawChanged);
         boolean opining = actions.contains("OPINE");
-        OpinionDrafts.Draft draft = opining ? drafts.of(dossierId).orElse(null) : null;
+        OpinionDrafts.Draft draft = opining ? drafts.begun(dossierId) : null;
         ReadCrosschecks.Overview crosschecks = readCrosschecks.overview(dossier.companyId(), dossier.exercice());
         GrantedBefore before = grantedBenefits.before(dossierId);
         DossierReview.ToLookAt toLookAt = new DescribeLines(
@@ -144,7 +144,7 @@ class DescribeReview {
                         before,
                         new DescribeLines.Said(sent == null ? null : sent.form(), draft, opinion),
                         describeDesk.notesByLine(dossierId),
-                        actions.contains("COMPLEMENT"))
+                        actions)
                 .page(findQuestions.in(dossier, determination, crosschecks.persons()), asked.about(), asked.at());
         return new DossierReview(
                 DossierHead.of(examined, companies.get(dossier.companyId())),
@@ -212,6 +212,9 @@ class DescribeReview {
                 Objects.requireNonNull(opinion.summary()),
                 granted,
                 opinion.lines().size() - granted,
-                BigDecimal.valueOf(amount, 2));
+                BigDecimal.valueOf(amount, 2),
+                (int) opinion.lines().stream()
+                        .filter(line -> line.derogation() != null)
+                        .count());
     }
 }

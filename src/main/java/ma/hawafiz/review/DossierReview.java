@@ -114,6 +114,7 @@ public record DossierReview(
      * @param reason the sentence of an opinion that was given
      * @param code the reason chosen in the draft
      * @param drafted she has said something of it in her draft
+     * @param derogation where a derogation for it is proposed; null where none is needed, or none can be
      * @param ask where what would settle it is asked of the company; null where nothing would, or it cannot be asked
      */
     public record Examined(
@@ -127,7 +128,8 @@ public record DossierReview(
             @Nullable String remark,
             boolean drafted,
             int notes,
-            @Nullable String ask) {}
+            @Nullable String ask,
+            @Nullable String derogation) {}
 
     public record Facts(
             @Nullable String nationality,
@@ -169,5 +171,11 @@ public record DossierReview(
     public record Person(String id, String name) {}
 
     public record Opinion(
-            String preparedBy, Instant preparedAt, String summary, int granted, int refused, BigDecimal amount) {}
+            String preparedBy,
+            Instant preparedAt,
+            String summary,
+            int granted,
+            int refused,
+            BigDecimal amount,
+            int derogations) {}
 }

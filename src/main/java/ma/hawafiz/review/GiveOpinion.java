@@ -24,7 +24,11 @@ import ma.hawafiz.platform.problem.Refusal;
 import ma.hawafiz.platform.problem.Violation;
 import ma.hawafiz.platform.storage.Ids;
 import ma.hawafiz.platform.time.PortalClock;
+import ma.hawafiz.review.derogation.CheckDerogations;
+import ma.hawafiz.review.derogation.DerogationDrafts;
+import ma.hawafiz.review.derogation.LineDerogation;
 import ma.hawafiz.review.opinion.CheckRefusals;
+import ma.hawafiz.review.opinion.DraftOpinion;
 import ma.hawafiz.review.opinion.LineRefusal;
 import ma.hawafiz.review.opinion.OpinionDrafts;
 import ma.hawafiz.review.opinion.ReasonCatalogue;
@@ -33,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An instructor gives a reasoned opinion. A line the law makes payable is proposed for grant unless refused with a
  * reason; a line it does not is proposed for refusal, and the determination says why, to which she may add a reason. Of a
- * complementary dossier, what the dossiers it completes have not granted.
+ * complementary dossier, what the dossiers it completes have not granted. For a line the law refuses she may ask the
+ * committee to derogate, on a ground.
  */
 @ApplicationScoped
 public class GiveOpinion {
@@ -43,6 +48,7 @@ public class GiveOpinion {
     private final GrantedBenefits grantedBenefits;
     private final ReasonCatalogue catalogue;
     private final OpinionDrafts drafts;
+    private final DerogationDrafts derogationDrafts;
     private final EntityManager entities;
     private final CurrentActor currentActor;
     private final PortalClock clock;
@@ -54,6 +60,7 @@ public class GiveOpinion {
             GrantedBenefits grantedBenefits,
             ReasonCatalogue catalogue,
             OpinionDrafts drafts,
+            DerogationDrafts derogationDrafts,
             EntityManager entities,
             CurrentActor currentActor,
             PortalClock clock) {
@@ -63,21 +70,43 @@ public class GiveOpinion {
         this.grantedBenefits = grantedBenefits;
         this.catalogue = catalogue;
         this.drafts = drafts;
+        this.derogationDrafts = derogationDrafts;
         this.entities = entities;
         this.currentActor = currentActor;
         this.clock = clock;
     }
 
-    /** @throws Refusal NOT_FOUND, DOSSIER_STATE_CONFLICT, REQUEST_INVALID with everything that is wrong */
+    /** Without any derogation. */
     @Transactional
     public Opinion give(UUID dossierId, @Nullable String summary, List<LineRefusal> refusals) {
+        return give(dossierId, summary, refusals, List.of());
+    }
+
+    /** @throws Refusal NOT_FOUND, DOSSIER_STATE_CONFLICT, REQUEST_INVALID with everything that is wrong */
+    @Transactional
+    public Opinion give(
+            UUID dossierId, @Nullable String summary, List<LineRefusal> refusals, List<LineDerogation> derogations) {
         Dossier dossier = dossiers.get(dossierId);
         lifecycle.require(dossier, DossierAction.PROPOSE);
         Determination determination =
                 examineDossier.examineUnderTheLawOfNow(dossierId).determination();
         List<Line> lines = determination.lines();
         GrantedBefore before = grantedBenefits.before(dossierId);
-        Map<String, LineRefusal> reasons = check(dossier, summary, refusals, lines, before);
+        List<Violation> violations = new ArrayList<>();
+        if (summary == null || summary.isBlank()) {
+            violations.add(Violation.of("$.summary", summary, "member.missing"));
+        } else if (summary.strip().length() > DraftOpinion.LONGEST_SUMMARY) {
+            violations.add(Violation.of("$.summary", null, "text.tooLong", DraftOpinion.LONGEST_SUMMARY));
+        }
+        CheckRefusals checkRefusals = new CheckRefusals(catalogue, dossier.measure(), lines, before);
+        Map<String, LineRefusal> reasons = checkRefusals.check(refusals);
+        violations.addAll(checkRefusals.violations());
+        CheckDerogations checkDerogations = new CheckDerogations(determination, before, clock.today());
+        Map<String, String> grounds = checkDerogations.check(derogations, reasons.keySet());
+        violations.addAll(checkDerogations.violations());
+        if (!violations.isEmpty()) {
+            throw new Refusal(ProblemType.REQUEST_INVALID, violations);
+        }
         Actor actor = currentActor.get();
         Opinion opinion = new Opinion();
         opinion.id = Ids.next();
@@ -88,16 +117,22 @@ public class GiveOpinion {
         opinion.givenAt = clock.now();
         opinion.ruleSetSha256 = determination.rules().sha256();
         opinion.summary = summary == null ? "" : summary.strip();
-        lines.forEach(
-                line -> opinion.lines.add(proposal(dossier, line, before.difference(line), reasons.get(line.cnss()))));
+        lines.forEach(line ->
+                opinion.lines.add(proposal(dossier, line, before, reasons.get(line.cnss()), grounds.get(line.cnss()))));
         entities.persist(opinion);
         drafts.drop(dossierId);
+        derogationDrafts.drop(dossierId);
         lifecycle.move(dossier, DossierAction.PROPOSE, DossierState.PROPOSED, opinion.summary);
         return opinion;
     }
 
     private static Opinion.OpinionLine proposal(
-            Dossier dossier, Line line, long claimed, @Nullable LineRefusal refused) {
+            Dossier dossier,
+            Line line,
+            GrantedBefore before,
+            @Nullable LineRefusal refused,
+            @Nullable String derogation) {
+        long claimed = derogation == null ? before.difference(line) : CheckDerogations.atStake(line, before);
         boolean grant = refused == null && claimed > 0;
         return new Opinion.OpinionLine(
                 dossier.companyId(),
@@ -106,25 +141,7 @@ public class GiveOpinion {
                 grant ? claimed : 0,
                 refused == null ? null : refused.reason(),
                 refused == null ? null : refused.code(),
-                refused == null ? null : refused.remark());
-    }
-
-    private Map<String, LineRefusal> check(
-            Dossier dossier,
-            @Nullable String summary,
-            List<LineRefusal> refusals,
-            List<Line> lines,
-            GrantedBefore before) {
-        List<Violation> violations = new ArrayList<>();
-        if (summary == null || summary.isBlank()) {
-            violations.add(Violation.of("$.summary", summary, "member.missing"));
-        }
-        CheckRefusals check = new CheckRefusals(catalogue, dossier.measure(), lines, before);
-        Map<String, LineRefusal> checked = check.check(refusals);
-        violations.addAll(check.violations());
-        if (!violations.isEmpty()) {
-            throw new Refusal(ProblemType.REQUEST_INVALID, violations);
-        }
-        return checked;
+                refused == null ? null : refused.remark(),
+                derogation);
     }
 }

@@ -44,6 +44,7 @@ public class Opinion {
      * @param amount centimes proposed, 0 for a refusal
      * @param reason the instructor's own words; null where it is the law that refuses, and the determination says why
      * @param reasonCode or her reason from the list, with what she remarked
+     * @param derogation her ground for granting it although the law refuses it; null on every other line
      */
     @Embeddable
     public record OpinionLine(
@@ -53,12 +54,18 @@ public class Opinion {
             long amount,
             @Nullable String reason,
             @Nullable String reasonCode,
-            @Nullable String remark) {
+            @Nullable String remark,
+            @Nullable String derogation) {
 
         /** It is she who refuses, whatever the law says. */
         public boolean refusedForAReason() {
             return reason != null || reasonCode != null;
         }
+    }
+
+    /** Whether it asks the committee for a derogation, which takes the consensus of a session. */
+    public boolean derogates() {
+        return lines.stream().anyMatch(line -> line.derogation() != null);
     }
 
     public UUID id() {

@@ -51,7 +51,7 @@ public class OpinionDraftResource {
         static DraftDocument of(OpinionDrafts.Draft draft) {
             return new DraftDocument(
                     draft.summary(),
-                    draft.savedAt(),
+                    Objects.requireNonNull(draft.savedAt()),
                     draft.lines().values().stream().map(LineDocument::of).toList());
         }
     }

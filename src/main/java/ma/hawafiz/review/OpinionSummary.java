@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param granted lines proposed for grant
  * @param amount proposed in all, in centimes
+ * @param derogations lines proposed although the rules refuse them
  */
 public record OpinionSummary(
         UUID id,
@@ -17,4 +18,5 @@ public record OpinionSummary(
         String summary,
         long granted,
         long refused,
-        long amount) {}
+        long amount,
+        long derogations) {}

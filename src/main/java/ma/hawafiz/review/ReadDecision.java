@@ -15,6 +15,7 @@ import ma.hawafiz.law.trace.Determination;
 import ma.hawafiz.law.trace.Line;
 import ma.hawafiz.law.trace.Outcome;
 import ma.hawafiz.platform.i18n.Language;
+import ma.hawafiz.platform.i18n.Wording;
 import ma.hawafiz.review.opinion.ReasonCatalogue;
 import ma.hawafiz.review.opinion.ReasonCode;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** A decision with its reasons: what was decided of each line beside what the law of that day said of it. */
 @ApplicationScoped
 public class ReadDecision {
+    private static final Wording WORDS = Wording.of("decisions");
+
     private final FrozenDeterminations frozen;
     private final SessionOutcomes sessions;
     private final ReasonCatalogue catalogue;
@@ -47,15 +50,19 @@ public class ReadDecision {
             return coded == null ? decided.reason() : coded.sentence(language, decided.remark());
         }
 
-        /** Why it was refused: the instructor's own reason, else the law's. */
+        /** On what ground it was granted although the law refuses it; empty where it was not. */
+        public String derogated(Language language) {
+            String ground = decided.derogation();
+            return ground == null ? "" : WORDS.say(language, "derogation", ground);
+        }
+
+        /** Why it was refused: the instructor's own reason, then what the law has against it. */
         public String sentence(Language language) {
             Sentences sentences = new Sentences(language);
-            String own = own(language);
-            return own != null
-                    ? own
-                    : obstacles.stream()
-                            .map(answer -> sentences.say(answer.sentence(), answer.figures()))
-                            .collect(Collectors.joining(" "));
+            return Stream.concat(
+                            Stream.ofNullable(own(language)),
+                            obstacles.stream().map(answer -> sentences.say(answer.sentence(), answer.figures())))
+                    .collect(Collectors.joining(" "));
         }
     }
 

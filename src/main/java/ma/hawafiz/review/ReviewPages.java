@@ -24,6 +24,7 @@ import ma.hawafiz.platform.page.CurrentLanguage;
 import ma.hawafiz.platform.page.FormProblem;
 import ma.hawafiz.platform.problem.ProblemDocument;
 import ma.hawafiz.platform.problem.Refusal;
+import ma.hawafiz.review.derogation.DerogationDrafts;
 import ma.hawafiz.review.opinion.DraftOpinion;
 import ma.hawafiz.review.opinion.LinesInQuestion;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public class ReviewPages {
     private final DeclareComplete declareComplete;
     private final GiveOpinion giveOpinion;
     private final DraftOpinion draftOpinion;
+    private final DerogationDrafts derogationDrafts;
     private final ReturnToReview returnToReview;
     private final SignDecision signDecision;
     private final CurrentLanguage language;
@@ -46,6 +48,7 @@ public class ReviewPages {
             DeclareComplete declareComplete,
             GiveOpinion giveOpinion,
             DraftOpinion draftOpinion,
+            DerogationDrafts derogationDrafts,
             ReturnToReview returnToReview,
             SignDecision signDecision,
             CurrentLanguage language) {
@@ -53,6 +56,7 @@ public class ReviewPages {
         this.declareComplete = declareComplete;
         this.giveOpinion = giveOpinion;
         this.draftOpinion = draftOpinion;
+        this.derogationDrafts = derogationDrafts;
         this.returnToReview = returnToReview;
         this.signDecision = signDecision;
         this.language = language;
@@ -89,7 +93,7 @@ public class ReviewPages {
             @PathParam("dossierId") UUID dossierId, MultivaluedMap<String, String> form, SecurityContext visitor) {
         OpinionForm sent = OpinionForm.of(form).with(draftOpinion.refusals(dossierId));
         try {
-            giveOpinion.give(dossierId, sent.typed().summary(), sent.refusals());
+            giveOpinion.give(dossierId, sent.typed().summary(), sent.refusals(), derogationDrafts.of(dossierId));
             return backTo(dossierId);
         } catch (Refusal refusal) {
             if (refusal.violations().isEmpty()) {
@@ -108,8 +112,7 @@ public class ReviewPages {
     }
 
     /**
-     * Keeps what was typed. Of all lines shown or, where one of them was saved, of that one; then, where a reason was given
-     * for several at once, of these.
+     * Keeps what was typed; then, where a reason was given for several lines at once, that of these.
      */
     @POST
     @Path("dossiers/{dossierId}/opinion-draft")
@@ -125,14 +128,7 @@ public class ReviewPages {
             if (form.containsKey("bulk")) {
                 saveInBulk(dossierId, sent, about, form);
             } else {
-                draftOpinion.save(
-                        dossierId,
-                        sent.typed().summary(),
-                        line == null
-                                ? sent.lines()
-                                : sent.lines().stream()
-                                        .filter(each -> each.cnss().equals(line))
-                                        .toList());
+                draftOpinion.saveTyped(dossierId, summary(form, sent), sent.lines(), line);
             }
         } catch (Refusal refusal) {
             if (refusal.violations().isEmpty()) {
@@ -153,10 +149,15 @@ public class ReviewPages {
                 .build();
     }
 
+    /** Null where the form does not send it, because it was not touched. */
+    private static @Nullable String summary(MultivaluedMap<String, String> form, OpinionForm sent) {
+        return form.containsKey("summary") ? sent.typed().summary() : null;
+    }
+
     private void saveInBulk(UUID dossierId, OpinionForm sent, String about, MultivaluedMap<String, String> form) {
         List<String> selected = form.getOrDefault("selected", List.of());
         boolean all = "all".equals(form.getFirst("bulk.scope"));
-        draftOpinion.save(dossierId, sent.typed().summary(), List.of());
+        draftOpinion.saveTyped(dossierId, summary(form, sent), sent.lines(), null);
         draftOpinion.refuseAll(
                 dossierId, all ? null : selected, about, form.getFirst("bulk.code"), form.getFirst("bulk.remark"));
     }

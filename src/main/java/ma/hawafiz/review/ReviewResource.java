@@ -26,6 +26,7 @@ import ma.hawafiz.dossier.Receipts;
 import ma.hawafiz.platform.page.CurrentLanguage;
 import ma.hawafiz.platform.problem.ProblemType;
 import ma.hawafiz.platform.problem.Refusal;
+import ma.hawafiz.review.derogation.LineDerogation;
 import ma.hawafiz.review.opinion.LineRefusal;
 import ma.hawafiz.review.opinion.ReasonCatalogue;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +70,14 @@ public class ReviewResource {
         this.language = language;
     }
 
-    public record NewOpinion(@Nullable String summary, List<LineRefusal> refusals) {
+    public record NewOpinion(@Nullable String summary, List<LineRefusal> refusals, List<LineDerogation> derogations) {
         public NewOpinion {
-            refusals = Stream.ofNullable(refusals)
+            refusals = complete(refusals);
+            derogations = complete(derogations);
+        }
+
+        private static <T> List<T> complete(@Nullable List<T> sent) {
+            return Stream.ofNullable(sent)
                     .flatMap(List::stream)
                     .map(Objects::requireNonNull)
                     .toList();
@@ -89,7 +95,8 @@ public class ReviewResource {
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
             @Nullable String reason,
             @Nullable String code,
-            @Nullable String remark) {}
+            @Nullable String remark,
+            @Nullable String derogation) {}
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record DecisionDocument(
@@ -132,7 +139,8 @@ public class ReviewResource {
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal refused,
             @Nullable String reason,
             @Nullable String code,
-            @Nullable String remark) {}
+            @Nullable String remark,
+            @Nullable String derogation) {}
 
     @POST
     @Path("completeness")
@@ -146,7 +154,7 @@ public class ReviewResource {
     @Path("opinion")
     @RolesAllowed("instructor")
     public Response give(@PathParam("dossierId") UUID dossierId, NewOpinion opinion) {
-        giveOpinion.give(dossierId, opinion.summary(), opinion.refusals());
+        giveOpinion.give(dossierId, opinion.summary(), opinion.refusals(), opinion.derogations());
         return Response.status(Response.Status.CREATED)
                 .entity(opinion(dossierId))
                 .build();
@@ -169,7 +177,8 @@ public class ReviewResource {
                                 BigDecimal.valueOf(line.amount(), 2),
                                 sentence(line),
                                 line.reasonCode(),
-                                line.remark()))
+                                line.remark(),
+                                line.derogation()))
                         .toList());
     }
 
@@ -227,7 +236,8 @@ public class ReviewResource {
                                 BigDecimal.valueOf(line.decided().refused(), 2),
                                 line.decided().whole() ? null : line.sentence(language.get()),
                                 line.decided().reasonCode(),
-                                line.decided().remark()))
+                                line.decided().remark(),
+                                line.decided().derogation()))
                         .toList());
     }
 }

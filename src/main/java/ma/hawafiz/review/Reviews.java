@@ -30,7 +30,7 @@ public class Reviews {
         return entities.createQuery("""
                         select new ma.hawafiz.review.OpinionSummary(o.id, o.dossierId, o.authorName, o.givenAt, o.summary,
                             count(case when l.amount > 0 then 1 end), count(case when l.amount = 0 then 1 end),
-                            coalesce(sum(l.amount), 0))
+                            coalesce(sum(l.amount), 0), count(l.derogation))
                         from Opinion o left join o.lines l where o.id in :ids
                         group by o.id, o.dossierId, o.authorName, o.givenAt, o.summary""", OpinionSummary.class)
                 .setParameter("ids", ids)

@@ -147,8 +147,10 @@ public class SignDecision {
     private static Decision.DecisionLine line(Opinion.OpinionLine proposed, Line determined, GrantedBefore before) {
         Amounts amounts = determined.amounts();
         long left = Math.max(0, amounts.capped().centimes() - before.to(determined.cnss()));
-        long granted = proposed.proposal() == Proposal.GRANT ? before.difference(determined) : 0;
-        long deferred = proposed.refusedForAReason()
+        long granted = proposed.derogation() != null
+                ? left
+                : proposed.proposal() == Proposal.GRANT ? before.difference(determined) : 0;
+        long deferred = proposed.refusedForAReason() || proposed.derogation() != null
                 ? 0
                 : Math.min(amounts.conditional().centimes(), left);
         return new Decision.DecisionLine(
@@ -160,6 +162,7 @@ public class SignDecision {
                 proposed.reason(),
                 proposed.reasonCode(),
                 proposed.remark(),
+                proposed.derogation(),
                 before.to(determined.cnss()));
     }
 }

@@ -42,15 +42,31 @@ class VotingRulesTest {
     })
     void theOutcomeFollowsFromTheVotes(
             int voters, int votesFor, int votesAgainst, int abstentions, @Nullable Choice chair, Result result) {
-        assertThat(RULES.resultOf(new Tally(voters, votesFor, votesAgainst, abstentions, chair), 2))
+        assertThat(RULES.resultOf(new Tally(voters, votesFor, votesAgainst, abstentions, chair), 2, false))
                 .isEqualTo(result);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3,3,0,0,FOLLOWED",
+        "3,2,1,0,RETURNED",
+        "3,2,0,1,RETURNED",
+        // One who is there and says nothing has not agreed.
+        "3,2,0,0,RETURNED",
+        "3,0,0,3,POSTPONED",
+        "1,1,0,0,POSTPONED"
+    })
+    void aDerogationTakesTheVoteOfEachOfThem(
+            int voters, int votesFor, int votesAgainst, int abstentions, Result result) {
+        Tally tally = new Tally(voters, votesFor, votesAgainst, abstentions, Choice.FOR);
+        assertThat(RULES.resultOf(tally, 2, true)).isEqualTo(result);
     }
 
     @Test
     void anotherLawCountsOtherwise() {
         VotingRules strict = new VotingRules(Share.parse("0.75"), Share.parse("0.6"), false);
         assertThat(strict.quorumOf(4)).isEqualTo(4);
-        assertThat(strict.resultOf(new Tally(5, 3, 2, 0, Choice.FOR), 4)).isEqualTo(Result.RETURNED);
-        assertThat(strict.resultOf(new Tally(5, 4, 1, 0, Choice.FOR), 4)).isEqualTo(Result.FOLLOWED);
+        assertThat(strict.resultOf(new Tally(5, 3, 2, 0, Choice.FOR), 4, false)).isEqualTo(Result.RETURNED);
+        assertThat(strict.resultOf(new Tally(5, 4, 1, 0, Choice.FOR), 4, false)).isEqualTo(Result.FOLLOWED);
     }
 }

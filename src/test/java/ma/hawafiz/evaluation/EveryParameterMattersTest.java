@@ -38,6 +38,7 @@ class EveryParameterMattersTest {
             Map.entry("procedure.committee.quorum", "java/ma/hawafiz/committee/VotingRules.java"),
             Map.entry("procedure.committee.majority", "java/ma/hawafiz/committee/VotingRules.java"),
             Map.entry("procedure.committee.chairBreaksTie", "java/ma/hawafiz/committee/VotingRules.java"),
+            Map.entry("procedure.committee.derogation", "java/ma/hawafiz/review/derogation/CheckDerogations.java"),
             Map.entry("procedure.bankChangeDays", "java/ma/hawafiz/company/BankAccounts.java"),
             Map.entry("procedure.hearingDays", "java/ma/hawafiz/payment/recovery/OpenRecovery.java"));
 

@@ -122,6 +122,7 @@ final class CommitteeSamples {
                 "Conditions vérifiées ; une ligne sans contrat produit.",
                 351,
                 1,
+                first ? 0 : 1,
                 dirhams("6305640.00"),
                 first
                         ? List.of()

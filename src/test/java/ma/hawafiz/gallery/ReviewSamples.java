@@ -15,6 +15,7 @@ import ma.hawafiz.platform.i18n.Language;
 import ma.hawafiz.review.DossierReview;
 import ma.hawafiz.review.assignment.WorkloadView;
 import ma.hawafiz.review.facts.FactsView;
+import ma.hawafiz.review.derogation.DerogationView;
 import ma.hawafiz.review.note.NoteView;
 
 /** The ministry's desk: what is in question, who has what in hand, what is noted, what has changed. */
@@ -25,6 +26,8 @@ final class ReviewSamples {
         PAGES.put("workload", language -> workload());
         PAGES.put("notes", language -> notes());
         PAGES.put("facts", language -> facts());
+        PAGES.put("review-derogations", language -> derogations(true));
+        PAGES.put("review-derogations-none", language -> derogations(false));
         PAGES.put(
                 "facts-none",
                 language -> new FactsView(
@@ -58,7 +61,7 @@ final class ReviewSamples {
                 "humans",
                 List.of(
                         new DossierReview.Examined(
-                                conditional, facts, false, false, null, null, null, null, false, 0, null),
+                                conditional, facts, false, false, null, null, null, null, false, 0, null, null),
                         new DossierReview.Examined(
                                 payable,
                                 facts,
@@ -70,9 +73,21 @@ final class ReviewSamples {
                                 null,
                                 !opinion,
                                 2,
+                                null,
                                 null),
                         new DossierReview.Examined(
-                                undecided, bare, false, false, null, null, null, null, false, 0, "/gallery")),
+                                undecided,
+                                bare,
+                                false,
+                                false,
+                                null,
+                                null,
+                                null,
+                                null,
+                                false,
+                                0,
+                                "/gallery",
+                                "/gallery")),
                 148,
                 21,
                 20,
@@ -96,6 +111,22 @@ final class ReviewSamples {
                 writing ? List.of(new DossierReview.Person("1", "Omar Fassi")) : List.of(),
                 writing ? 3 : 0,
                 writing ? "/gallery" : null);
+    }
+
+    private static TemplateInstance derogations(boolean writing) {
+        return new DerogationView(
+                Samples.head(writing ? "UNDER_REVIEW" : "PROPOSED"),
+                writing
+                        ? List.of(new DerogationView.Line(
+                                "100000003",
+                                Samples.NAMES.get(3),
+                                dirhams("18360.00"),
+                                "Contrat signé en CDI le 10/09/2025, déclaré CDD par erreur du cabinet.",
+                                List.of(Samples.condition("pae.contract", "NOT_MET", "Le contrat est un CDD."))))
+                        : List.of(),
+                writing,
+                writing ? new DerogationView.Typed("100000007", "") : null,
+                null);
     }
 
     private static TemplateInstance workload() {

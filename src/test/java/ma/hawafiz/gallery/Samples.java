@@ -436,7 +436,7 @@ final class Samples {
                 state.equals("DRAFT") ? null : HASH);
     }
 
-    private static Condition condition(String id, String outcome, String because) {
+    static Condition condition(String id, String outcome, String because) {
         return new Condition(id, outcome, because, CIRCULAR, null, null);
     }
 
@@ -616,7 +616,8 @@ final class Samples {
                                 "Conditions vérifiées ; une ligne sans contrat produit.",
                                 351,
                                 1,
-                                dirhams("6305640.00"))
+                                dirhams("6305640.00"),
+                                1)
                         : null,
                 timeline(),
                 actions,

@@ -1,12 +1,14 @@
 package ma.hawafiz.dossier.facts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import ma.hawafiz.law.money.Dirham;
+import ma.hawafiz.law.money.Month;
 import ma.hawafiz.law.situation.Company;
 import ma.hawafiz.law.situation.Employee;
 import ma.hawafiz.law.situation.PayrollMonth;
@@ -41,7 +43,8 @@ public record ChangedFact(
         return changed;
     }
 
-    static List<ChangedFact> of(@Nullable Employee was, @Nullable Employee is) {
+    /** @param lodged the months after it are no change: nobody could have known them */
+    static List<ChangedFact> of(@Nullable Employee was, @Nullable Employee is, LocalDate lodged) {
         List<ChangedFact> changed = new ArrayList<>();
         if (was == null || is == null) {
             return changed;
@@ -53,7 +56,7 @@ public record ChangedFact(
         compare(changed, "exited", null, was.exited(), is.exited());
         compare(changed, "exitReason", null, was.exitReason(), is.exitReason());
         compare(changed, "previousEmploymentEnd", null, was.previousEmploymentEnd(), is.previousEmploymentEnd());
-        compare(changed, "month", months(was), months(is));
+        compare(changed, "month", months(was, lodged), months(is, lodged));
         return changed;
     }
 
@@ -71,9 +74,12 @@ public record ChangedFact(
         return said;
     }
 
-    private static Map<String, String> months(Employee employee) {
+    private static Map<String, String> months(Employee employee, LocalDate until) {
         Map<String, String> said = new TreeMap<>();
         for (PayrollMonth row : employee.payroll().rows()) {
+            if (row.month().index() > Month.indexOf(until)) {
+                continue;
+            }
             said.put(
                     row.month().toString(),
                     String.join(

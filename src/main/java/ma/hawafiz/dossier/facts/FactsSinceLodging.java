@@ -59,7 +59,7 @@ public record FactsSinceLodging(
         is.forEach(all::putIfAbsent);
         List<Moved> moved = new ArrayList<>();
         all.forEach((key, line) -> {
-            List<ChangedFact> facts = ChangedFact.of(earlier.get(key), later.get(key));
+            List<ChangedFact> facts = ChangedFact.of(earlier.get(key), later.get(key), lodged.asOf());
             if (differ(was.get(key), is.get(key)) || !facts.isEmpty()) {
                 moved.add(new Moved(line.cnss(), was.get(key), is.get(key), causes(key, was, is, alone), facts));
             }

@@ -44,8 +44,13 @@ public record RevisedLine(
 
     private static Decision.DecisionLine line(Decision.DecisionLine before, Amounts amounts, Refused refused) {
         long left = Math.max(0, amounts.capped().centimes() - before.grantedBefore());
-        long granted = refused.given() ? 0 : Math.max(0, amounts.payable().centimes() - before.grantedBefore());
-        long deferred = refused.given() ? 0 : Math.min(amounts.conditional().centimes(), left);
+        boolean derogated = before.derogation() != null && !refused.given();
+        long payable =
+                derogated ? amounts.capped().centimes() : amounts.payable().centimes();
+        long granted = refused.given() ? 0 : Math.max(0, payable - before.grantedBefore());
+        long deferred = refused.given() || derogated
+                ? 0
+                : Math.min(amounts.conditional().centimes(), left);
         return new Decision.DecisionLine(
                 before.companyId(),
                 before.cnss(),
@@ -55,6 +60,7 @@ public record RevisedLine(
                 refused.reason,
                 refused.code,
                 refused.remark,
+                derogated ? before.derogation() : null,
                 before.grantedBefore());
     }
 

@@ -11,12 +11,14 @@ import ma.hawafiz.dossier.GrantedBefore;
 import ma.hawafiz.law.situation.Measure;
 import ma.hawafiz.law.trace.Amounts;
 import ma.hawafiz.law.trace.Line;
+import ma.hawafiz.law.trace.Outcome;
+import ma.hawafiz.payroll.reading.Cnss;
 import ma.hawafiz.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the lines an instructor refuses can be refused, and for these reasons: everything that is wrong, at once. */
 public final class CheckRefusals {
-    private static final int LONGEST = 1000;
+    static final int LONGEST = 1000;
 
     private final ReasonCatalogue catalogue;
     private final Measure measure;
@@ -40,7 +42,12 @@ public final class CheckRefusals {
         boolean atStake = before.difference(line) > 0
                 || (amounts.capped().centimes() > before.to(line.cnss())
                         && amounts.conditional().centimes() == 0);
-        return atStake && line.cnss() != null;
+        return atStake && line.outcome() != Outcome.NOT_MET && named(line);
+    }
+
+    /** Whether the line can be spoken of by a number of its own: those not registered yet share one. */
+    public static boolean named(Line line) {
+        return line.cnss() != null && !line.cnss().equals(Cnss.NOT_YET);
     }
 
     /** By CNSS number, each with its texts stripped; what is wrong is added to the violations. */
@@ -67,7 +74,7 @@ public final class CheckRefusals {
 
     private Optional<Violation> wrong(String path, String cnss, LineRefusal refusal) {
         Line line = lines.get(cnss);
-        boolean payable = line != null && before.difference(line) > 0;
+        boolean payable = line != null && named(line) && before.difference(line) > 0;
         if (line == null) {
             return violation(path + ".cnss", refusal.cnss(), "opinion.noSuchLine");
         }

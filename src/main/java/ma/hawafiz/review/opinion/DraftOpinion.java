@@ -16,6 +16,7 @@ import ma.hawafiz.dossier.ExamineDossier;
 import ma.hawafiz.dossier.GrantedBefore;
 import ma.hawafiz.dossier.GrantedBenefits;
 import ma.hawafiz.identity.CurrentActor;
+import ma.hawafiz.law.trace.Determination;
 import ma.hawafiz.law.trace.Line;
 import ma.hawafiz.platform.problem.ProblemType;
 import ma.hawafiz.platform.problem.Refusal;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class DraftOpinion {
-    private static final int LONGEST_SUMMARY = 4000;
+    public static final int LONGEST_SUMMARY = 4000;
 
     private final Dossiers dossiers;
     private final DossierLifecycle lifecycle;
@@ -77,7 +78,34 @@ public class DraftOpinion {
             UUID dossierId, @Nullable String summary, Collection<OpinionDrafts.DraftLine> lines) {
         Dossier dossier = dossiers.get(dossierId);
         lifecycle.require(dossier, DossierAction.PROPOSE);
-        check(dossier, summary, List.copyOf(lines));
+        check(dossier, summary, List.copyOf(lines), lines.isEmpty() ? Set.of() : refusable(dossierId));
+        return keep(dossierId, summary, lines);
+    }
+
+    /**
+     * Keeps what a form says otherwise than the draft does, and what it says of one line: of the other lines it shows, she
+     * has said nothing yet.
+     *
+     * @param named the CNSS number of that line
+     */
+    @Transactional
+    public OpinionDrafts.Draft saveTyped(
+            UUID dossierId,
+            @Nullable String summary,
+            Collection<OpinionDrafts.DraftLine> typed,
+            @Nullable String named) {
+        OpinionDrafts.Draft begun = drafts.begun(dossierId);
+        return save(
+                dossierId,
+                summary,
+                typed.stream()
+                        .filter(line -> line.cnss().equals(named) || !begun.says(line))
+                        .toList());
+    }
+
+    private OpinionDrafts.Draft keep(
+            UUID dossierId, @Nullable String summary, Collection<OpinionDrafts.DraftLine> lines) {
+        OpinionDrafts.Draft begun = drafts.begun(dossierId);
         session.createNativeMutationQuery("""
                         insert into opinion_draft values (:dossier, :person, coalesce(cast(:summary as text), ''), :now)
                         on conflict (dossier_id, person) do update
@@ -87,6 +115,9 @@ public class DraftOpinion {
                 .setParameter("summary", summary == null ? null : summary.strip())
                 .setParameter("now", clock.now())
                 .executeUpdate();
+        if (begun.savedAt() == null) {
+            begun.lines().values().forEach(line -> save(dossierId, line));
+        }
         lines.forEach(line -> save(dossierId, line));
         return drafts.of(dossierId).orElseThrow();
     }
@@ -105,16 +136,16 @@ public class DraftOpinion {
             @Nullable String code,
             @Nullable String remark) {
         Dossier dossier = dossiers.get(dossierId);
-        List<Line> lines = examineDossier
-                .examineUnderTheLawOfNow(dossierId)
-                .determination()
-                .lines();
-        Collection<String> chosen = selected != null ? selected : inQuestion(dossier, lines, about);
+        lifecycle.require(dossier, DossierAction.PROPOSE);
+        Determination determination =
+                examineDossier.examineUnderTheLawOfNow(dossierId).determination();
+        Collection<String> chosen = selected != null ? selected : inQuestion(dossier, determination, about);
         List<LineRefusal> refusals = chosen.stream()
+                .distinct()
                 .map(cnss -> LineRefusal.coded(cnss, code == null || code.isBlank() ? "" : code, remark))
                 .toList();
-        checkAll(dossier, lines, refusals, code);
-        return save(
+        checkAll(dossier, determination.lines(), refusals, code);
+        return keep(
                 dossierId,
                 null,
                 refusals.stream()
@@ -165,15 +196,10 @@ public class DraftOpinion {
         }
     }
 
-    private List<String> inQuestion(Dossier dossier, List<Line> lines, @Nullable String about) {
+    private List<String> inQuestion(Dossier dossier, Determination determination, @Nullable String about) {
         GrantedBefore before = grantedBenefits.before(dossier.id());
-        return findQuestions
-                .in(
-                        dossier,
-                        examineDossier.examineUnderTheLawOfNow(dossier.id()).determination())
-                .of(about)
-                .stream()
-                .map(lines::get)
+        return findQuestions.in(dossier, determination).of(about).stream()
+                .map(determination.lines()::get)
                 .filter(line -> CheckRefusals.refusable(line, before))
                 .map(line -> String.valueOf(line.cnss()))
                 .toList();
@@ -181,8 +207,7 @@ public class DraftOpinion {
 
     /** What the draft refuses, of lines that can still be refused: the law may have changed since it was written. */
     public List<LineRefusal> refusals(UUID dossierId) {
-        List<LineRefusal> drafted =
-                drafts.of(dossierId).map(OpinionDrafts.Draft::refusals).orElse(List.of());
+        List<LineRefusal> drafted = drafts.begun(dossierId).refusals();
         if (drafted.isEmpty()) {
             return drafted;
         }
@@ -222,16 +247,19 @@ public class DraftOpinion {
                 .executeUpdate();
     }
 
-    private void check(Dossier dossier, @Nullable String summary, List<OpinionDrafts.DraftLine> lines) {
+    private void check(
+            Dossier dossier, @Nullable String summary, List<OpinionDrafts.DraftLine> lines, Set<String> known) {
         List<Violation> violations = new ArrayList<>();
         if (summary != null && summary.strip().length() > LONGEST_SUMMARY) {
             violations.add(Violation.of("$.summary", null, "text.tooLong", LONGEST_SUMMARY));
         }
-        Set<String> known = lines.isEmpty() ? Set.of() : refusable(dossier.id());
         for (int i = 0; i < lines.size(); i++) {
             OpinionDrafts.DraftLine line = lines.get(i);
             if (!known.contains(line.cnss())) {
                 violations.add(Violation.of("$.lines[" + i + "].cnss", line.cnss(), "opinion.nothingPayable"));
+            }
+            if (line.remark() != null && line.remark().length() > CheckRefusals.LONGEST) {
+                violations.add(Violation.of("$.lines[" + i + "].remark", null, "text.tooLong", CheckRefusals.LONGEST));
             }
             if (line.code() != null
                     && catalogue

@@ -39,8 +39,7 @@ public class FindQuestions {
 
     /** @param crosschecked the CNSS numbers, where they are at hand already */
     public LinesInQuestion in(Dossier dossier, Determination determination, Set<String> crosschecked) {
-        Set<String> refused = drafts.of(dossier.id()).stream()
-                .flatMap(draft -> draft.lines().values().stream())
+        Set<String> refused = drafts.begun(dossier.id()).lines().values().stream()
                 .filter(OpinionDrafts.DraftLine::refuses)
                 .map(OpinionDrafts.DraftLine::cnss)
                 .collect(Collectors.toSet());

@@ -22,8 +22,17 @@ public class OpinionDrafts {
         this.currentActor = currentActor;
     }
 
-    /** @param lines what she has said of lines so far, by CNSS number */
-    public record Draft(String summary, Instant savedAt, Map<String, DraftLine> lines) {
+    /**
+     * @param savedAt null where nothing is kept yet
+     * @param lines what she has said of lines so far, by CNSS number
+     */
+    public record Draft(String summary, @Nullable Instant savedAt, Map<String, DraftLine> lines) {
+
+        /** Whether this is what it says of the line already; of a line it does not name, that it is granted. */
+        public boolean says(DraftLine line) {
+            return line.equals(lines.getOrDefault(line.cnss(), new DraftLine(line.cnss(), false, null, null)));
+        }
+
         public List<LineRefusal> refusals() {
             return lines.values().stream()
                     .filter(DraftLine::refuses)
@@ -47,6 +56,26 @@ public class OpinionDrafts {
                 .getResultStream()
                 .findFirst()
                 .map(row -> new Draft((String) row[0], (Instant) row[1], lines(dossierId)));
+    }
+
+    /** What she goes on from: her draft or, while she has none, what the last opinion on the dossier refused. */
+    public Draft begun(UUID dossierId) {
+        return of(dossierId).orElseGet(() -> new Draft("", null, refusedLast(dossierId)));
+    }
+
+    /** A reason in free words becomes the remark of the one that stands for them. */
+    private Map<String, DraftLine> refusedLast(UUID dossierId) {
+        Map<String, DraftLine> lines = new LinkedHashMap<>();
+        session.createNativeQuery("""
+                        select cnss, coalesce(reason_code, 'OTHER'), coalesce(remark, reason) from opinion_line
+                        where opinion_id = (select id from opinion where dossier_id = :dossier order by id desc limit 1)
+                            and (reason is not null or reason_code is not null)
+                        order by cnss""", Object[].class)
+                .setParameter("dossier", dossierId)
+                .getResultStream()
+                .map(row -> new DraftLine((String) row[0], true, (String) row[1], (String) row[2]))
+                .forEach(line -> lines.put(line.cnss(), line));
+        return lines;
     }
 
     private Map<String, DraftLine> lines(UUID dossierId) {

@@ -2,6 +2,8 @@ package ma.hawafiz.review.worklist;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -62,6 +64,14 @@ public class SaveView {
         return saved;
     }
 
+    private static boolean isAddress(String written) {
+        try {
+            return ADDRESS.matcher(new URI(written).toString()).matches();
+        } catch (URISyntaxException _) {
+            return false;
+        }
+    }
+
     private static void check(String name, String address) {
         List<Violation> violations = new ArrayList<>();
         if (name.isEmpty()) {
@@ -69,7 +79,7 @@ public class SaveView {
         } else if (name.length() > LONGEST_NAME) {
             violations.add(Violation.of("$.name", name, "text.tooLong", LONGEST_NAME));
         }
-        if (address.length() > LONGEST_ADDRESS || !ADDRESS.matcher(address).matches()) {
+        if (address.length() > LONGEST_ADDRESS || !isAddress(address)) {
             violations.add(Violation.of("$.address", address, "request.form"));
         }
         if (!violations.isEmpty()) {
