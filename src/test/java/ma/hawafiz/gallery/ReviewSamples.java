@@ -14,8 +14,8 @@ import ma.hawafiz.dossier.facts.ChangedFact;
 import ma.hawafiz.platform.i18n.Language;
 import ma.hawafiz.review.DossierReview;
 import ma.hawafiz.review.assignment.WorkloadView;
-import ma.hawafiz.review.facts.FactsView;
 import ma.hawafiz.review.derogation.DerogationView;
+import ma.hawafiz.review.facts.FactsView;
 import ma.hawafiz.review.note.NoteView;
 
 /** The ministry's desk: what is in question, who has what in hand, what is noted, what has changed. */

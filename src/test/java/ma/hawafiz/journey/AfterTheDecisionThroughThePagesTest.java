@@ -227,7 +227,8 @@ class AfterTheDecisionThroughThePagesTest {
 
     private static void theSignatoryReadsThatItIsPaid(Screen signatory, UUID dossier, String number) {
         signatory.open("/dossiers/" + dossier);
-        assertThat(signatory.part(signatory.says("dossier", "timeline"))).containsText(signatory.name("entered", "PAID"));
+        assertThat(signatory.part(signatory.says("dossier", "timeline")))
+                .containsText(signatory.name("entered", "PAID"));
         signatory.look("41-paid");
         signatory.open("/notifications");
         for (String kind : List.of("APPEAL_ANSWERED", "PAYMENT_REFUSED", "PAYMENT_CONFIRMED")) {
