@@ -1,6 +1,7 @@
 package ma.hawafiz.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -16,6 +17,7 @@ class DueLetters {
         this.session = session;
     }
 
+    @ActivateRequestContext
     List<UUID> all() {
         return session.createQuery(
                         "select d.id from Decision d left join DecisionLetter l on l.decisionId = d.id"
