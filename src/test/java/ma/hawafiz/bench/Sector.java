@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ObjIntConsumer;
 import ma.hawafiz.law.money.Dirham;
 import ma.hawafiz.law.money.Month;
@@ -38,13 +39,14 @@ public final class Sector {
 
     private final List<Firm> firms = new ArrayList<>();
     private final SplittableRandom random;
+    private boolean scattered;
 
     public record Firm(Company company, List<Site> sites, List<Employee> employees) {}
 
     public Sector(int firms, int employees, long seed) {
         this(seed);
         for (int firm = 0; firm < firms; firm++) {
-            this.firms.add(firm(firm, employees));
+            this.firms.add(firm(firm * employees, employees));
         }
     }
 
@@ -56,7 +58,18 @@ public final class Sector {
     static void each(int firms, int employees, long seed, ObjIntConsumer<Firm> hears) {
         Sector sector = new Sector(seed);
         for (int firm = 0; firm < firms; firm++) {
-            hears.accept(sector.firm(firm, employees), firm);
+            hears.accept(sector.firm(firm * employees, employees), firm);
+        }
+    }
+
+    /** The same, of firms that are not all of one size, and of people whose numbers do not follow each other. */
+    static void each(int firms, IntUnaryOperator employees, long seed, ObjIntConsumer<Firm> hears) {
+        Sector sector = new Sector(seed);
+        sector.scattered = true;
+        int before = 0;
+        for (int firm = 0; firm < firms; firm++) {
+            hears.accept(sector.firm(before, employees.applyAsInt(firm)), firm);
+            before += employees.applyAsInt(firm);
         }
     }
 
@@ -64,7 +77,7 @@ public final class Sector {
         return firms;
     }
 
-    private Firm firm(int number, int employees) {
+    private Firm firm(int before, int employees) {
         List<Site> sites = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             Site place = PLACES.get(random.nextInt(PLACES.size()));
@@ -88,7 +101,7 @@ public final class Sector {
         PayrollTable payroll = new PayrollTable(employees * 50);
         List<Employee> people = new ArrayList<>(employees);
         for (int i = 0; i < employees; i++) {
-            people.add(employee(number * employees + i, sites, payroll));
+            people.add(employee(before + i, sites, payroll));
         }
         return new Firm(company, sites, people);
     }
@@ -102,7 +115,7 @@ public final class Sector {
                 : SCHEME_END + 6;
         LocalDate exited = last > SCHEME_END ? null : new Month(last).firstDay().plusDays(random.nextInt(28));
         return new Employee(
-                random.nextInt(200) == 0 ? null : String.format(Locale.ROOT, "%09d", 100_000_000 + number),
+                random.nextInt(200) == 0 ? null : String.format(Locale.ROOT, "%09d", 100_000_000 + place(number)),
                 random.nextInt(20) == 0 ? "FR" : "MA",
                 random.nextInt(12) == 0 ? "CDD" : "CDI",
                 random.nextInt(4),
@@ -111,6 +124,11 @@ public final class Sector {
                 exited == null ? null : random.nextInt(30) == 0 ? ExitReason.DE : ExitReason.SO,
                 random.nextInt(40) == 0 ? new Month(hired - random.nextInt(1, 30)).firstDay() : null,
                 payroll(Math.max(hired, SCHEME_START), Math.min(last, SCHEME_END), sites, payroll));
+    }
+
+    /** One and the same prime to another: no two of a sector are alike, and few are one digit from each other. */
+    private int place(int number) {
+        return scattered ? (int) (number * 387_420_489L % 899_999_963) : number;
     }
 
     private Payroll payroll(int first, int last, List<Site> sites, PayrollTable into) {

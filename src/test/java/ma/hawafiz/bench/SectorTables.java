@@ -58,6 +58,21 @@ public final class SectorTables {
         return company;
     }
 
+    static String ice(int number) {
+        return String.format(Locale.ROOT, "9%014d", number);
+    }
+
+    /** Nearly everybody's own, or else the portal would take them all for one person. */
+    private static String name(UUID employment) {
+        long left = (employment.hashCode() & 0x7FFF_FFFFL) * 387_420_489L % 308_915_776;
+        StringBuilder name = new StringBuilder("AL ");
+        for (int i = 0; i < 6; i++) {
+            name.append((char) ('A' + left % 26));
+            left /= 26;
+        }
+        return name.toString();
+    }
+
     /** In the order of numbers, and of the version public ids have. */
     private static UUID id(int kind, int firm, int place) {
         return new UUID((long) firm << 16 | 0x7000L | kind, 0x8000_0000_0000_0000L | place);
@@ -67,7 +82,7 @@ public final class SectorTables {
         change(
                 "insert into company values (?, ?, ?, '40183726', ?, null, now())",
                 company,
-                String.format(Locale.ROOT, "9%014d", number),
+                ice(number),
                 "Secteur " + number,
                 String.format(Locale.ROOT, "%07d", number));
         change(
@@ -141,7 +156,7 @@ public final class SectorTables {
                         .uuid(company)
                         .text(of.cnss() == null ? NO_CNSS : of.cnss())
                         .bytes(employment.token)
-                        .text("ALAMI")
+                        .text(name(employment.id))
                         .text("SARA")
                         .text(of.nationality())
                         .text(of.contract())
