@@ -24,6 +24,7 @@ import ma.hawafiz.evaluation.Documents;
 import ma.hawafiz.law.Determine;
 import ma.hawafiz.law.parameter.RuleSet;
 import ma.hawafiz.law.situation.Company;
+import ma.hawafiz.law.situation.Employee;
 import ma.hawafiz.law.situation.Measure;
 import ma.hawafiz.law.situation.Situation;
 import ma.hawafiz.law.trace.Amounts;
@@ -181,7 +182,28 @@ final class DossierTables {
                 said.otherAid(),
                 said.turnover(),
                 said.financialYears());
-        return new Situation(measure, exercice, day, company, firm.sites(), firm.employees(), List.of(), Map.of());
+        return new Situation(
+                measure,
+                exercice,
+                day,
+                company,
+                firm.sites(),
+                firm.employees().stream().map(DossierTables::notBeforeHire).toList(),
+                List.of(),
+                Map.of());
+    }
+
+    private static Employee notBeforeHire(Employee of) {
+        return new Employee(
+                of.cnss(),
+                of.nationality(),
+                of.contract(),
+                of.dependants(),
+                of.hired(),
+                SectorTables.notBeforeHire(of),
+                of.exitReason(),
+                of.previousEmploymentEnd(),
+                of.payroll());
     }
 
     private void freeze(List<Made> lodged) throws SQLException, IOException {

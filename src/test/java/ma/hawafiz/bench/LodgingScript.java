@@ -29,6 +29,9 @@ final class LodgingScript {
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
     private static final Pattern NUMBER = Pattern.compile("(AIR|AIS|PAE|PAF)-\\d{4}-\\d{6,}-\\d");
     private static final Pattern SEQUENCE = Pattern.compile("nextval\\('dossier_number_sequence'\\)");
+    /** pgbench cannot take what is copied: it asks for the same rows. */
+    private static final Pattern COPY = Pattern.compile("^copy \\((.*)\\) to stdout.*$", Pattern.CASE_INSENSITIVE);
+
     private static final String ACTOR = "set_config('hawafiz.actor'";
     private static final int VERSION = 7;
 
@@ -55,7 +58,7 @@ final class LodgingScript {
         List<Said> statements = statements(log);
         List<String> body = new ArrayList<>();
         for (Said said : statements) {
-            String sql = filled(said).strip();
+            String sql = COPY.matcher(filled(said).strip()).replaceFirst("$1");
             body.add(SEQUENCE.matcher(sql).find() ? "select (" + sql + ") as sequence \\gset" : sql + ";");
         }
         StringBuilder first = new StringBuilder("select d.dossier_id as dossier, d.company_id as company, d.signatory");

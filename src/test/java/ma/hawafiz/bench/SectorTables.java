@@ -136,7 +136,7 @@ public final class SectorTables {
     }
 
     /** The sector does not look at the day; the database does. */
-    private static @Nullable LocalDate notBeforeHire(Employee employee) {
+    static @Nullable LocalDate notBeforeHire(Employee employee) {
         LocalDate hired = employee.hired();
         LocalDate exited = employee.exited();
         return exited != null && hired != null && exited.isBefore(hired) ? hired : exited;
