@@ -39,7 +39,7 @@ public final class Sector {
 
     private final List<Firm> firms = new ArrayList<>();
     private final SplittableRandom random;
-    private boolean scattered;
+    private boolean lodgeable;
 
     public record Firm(Company company, List<Site> sites, List<Employee> employees) {}
 
@@ -62,10 +62,10 @@ public final class Sector {
         }
     }
 
-    /** The same, of firms that are not all of one size, and of people whose numbers do not follow each other. */
+    /** As they could be lodged: of many sizes, every tax known, and people's numbers do not follow each other. */
     static void each(int firms, IntUnaryOperator employees, long seed, ObjIntConsumer<Firm> hears) {
         Sector sector = new Sector(seed);
-        sector.scattered = true;
+        sector.lodgeable = true;
         int before = 0;
         for (int firm = 0; firm < firms; firm++) {
             hears.accept(sector.firm(before, employees.applyAsInt(firm)), firm);
@@ -128,7 +128,7 @@ public final class Sector {
 
     /** One and the same prime to another: no two of a sector are alike, and few are one digit from each other. */
     private int place(int number) {
-        return scattered ? (int) (number * 387_420_489L % 899_999_963) : number;
+        return lodgeable ? (int) (number * 387_420_489L % 899_999_963) : number;
     }
 
     private Payroll payroll(int first, int last, List<Site> sites, PayrollTable into) {
@@ -141,7 +141,9 @@ public final class Sector {
             }
             salary = month % 12 == 0 ? salary + salary / 25 : salary;
             long rbi = salary + random.nextLong(50_000);
-            long ir = random.nextInt(3_000) == 0 ? PayrollTable.NOT_KNOWN : Math.max(0, (rbi - 400_000) * 27 / 100);
+            long ir = random.nextInt(3_000) == 0 && !lodgeable
+                    ? PayrollTable.NOT_KNOWN
+                    : Math.max(0, (rbi - 400_000) * 27 / 100);
             into.add(month, site, rbi, ir, random.nextInt(150) == 0 ? 0 : 26, null);
         }
         return into.of(from, into.size());
