@@ -89,6 +89,9 @@ class RowSecurityTest {
     private Database company;
     private Database ministry;
 
+    /** Holds the turns of the companies' files, which the portal would take at its next look, and they would be gone. */
+    private Database turns;
+
     @BeforeEach
     void connect() throws SQLException {
         ours = FilledCompany.create();
@@ -99,10 +102,14 @@ class RowSecurityTest {
         nobody = Database.asPortal();
         company = Database.as(Side.COMPANY, ours.person());
         ministry = Database.as(Side.MINISTRY, OFFICIAL);
+        turns = Database.asOwner();
+        turns.connection().setAutoCommit(false);
+        turns.all("select upload_id from payroll_turn where company_id in (?, ?) for share", ours.id(), theirs.id());
     }
 
     @AfterEach
     void disconnect() throws SQLException {
+        turns.close();
         nobody.close();
         company.close();
         ministry.close();
@@ -365,10 +372,12 @@ class RowSecurityTest {
             String columns = String.join(", ", owner.all("""
                     select quote_ident(attname) from pg_attribute where attrelid = ?::regclass
                     and attnum > 0 and not attisdropped and attgenerated = '' order by attnum""", table));
-            String row = owner.one(
+            List<String> rows = owner.all(
                     "select (to_jsonb(t) || jsonb_build_object('%1$s', '%2$s'))::text from %3$s t where %1$s = ? limit 1"
                             .formatted(key(table), to, table),
                     from);
+            assertThat(rows).as("a row of the company in " + table).hasSize(1);
+            String row = rows.getFirst();
             return "insert into %1$s (%2$s) select %2$s from jsonb_populate_record(null::%1$s, '%3$s'::jsonb)"
                     .formatted(table, columns, row.replace("'", "''").replace("?", "??"));
         }
