@@ -32,18 +32,22 @@ create index work_item_by_assignee on work_item (assignee, lodged_at, dossier_id
 create index work_item_by_company on work_item (company_id, lodged_at, dossier_id);
 create index work_item_by_number on work_item (number);
 
+-- Read once, and built of it only the two members the list asks for: a frozen situation is nearly all employees, and reading
+-- the whole of it takes longer than everything else a lodging tells the database.
 create function work_item_of(dossier uuid) returns setof work_item
     stable language sql as
 $$
 select l.dossier_id, l.company_id, l.number, d.measure, d.exercice, d.state, l.lodged_at, l.capped, l.payable, l.for_humans,
-    array(select jsonb_array_elements_text(coalesce(frozen.situation #> '{company,filieres}', '[]'))),
+    array(select jsonb_array_elements_text(coalesce(frozen.filieres, '[]'))),
     array(select distinct site ->> 'region' from jsonb_array_elements(frozen.sites) site where site ->> 'region' is not null),
     array(select distinct site ->> 'p2i' from jsonb_array_elements(frozen.sites) site where site ->> 'p2i' is not null),
     null::uuid, null::text
 from lodgement l
 join public.dossier d on d.id = l.dossier_id
 join determination f on f.id = l.determination_id
-cross join lateral (select f.situation::jsonb as situation, coalesce(f.situation::jsonb -> 'sites', '[]') as sites) frozen
+cross join lateral (
+    select company -> 'filieres' as filieres, coalesce(sites, '[]') as sites
+    from json_to_record(f.situation::json) as parsed (company jsonb, sites jsonb)) frozen
 where l.dossier_id = work_item_of.dossier
 $$;
 

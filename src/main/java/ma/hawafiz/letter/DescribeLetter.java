@@ -184,11 +184,12 @@ class DescribeLetter {
     private static List<LetterPart.Reason> granted(
             ReadLine line, Language language, DescribeDetermination describe, Sources sources) {
         List<LetterPart.Reason> steps = steps(line, describe, sources);
-        if (line.decided().derogation() == null) {
+        String derogated = line.derogated(language);
+        if (derogated == null) {
             return steps;
         }
         List<LetterPart.Reason> reasons = new ArrayList<>();
-        reasons.add(new LetterPart.Reason(Figures.write(language, line.derogated(language)), null));
+        reasons.add(new LetterPart.Reason(Figures.write(language, derogated), null));
         describe.conditions(line.obstacles()).forEach(condition -> reasons.add(reason(condition, sources)));
         reasons.addAll(steps);
         return reasons;

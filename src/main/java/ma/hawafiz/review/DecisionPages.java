@@ -123,22 +123,21 @@ public class DecisionPages {
             ReadDecision.ReadLine line, Determination determination, DescribeDetermination describe) {
         Stream<DecisionNotice.Reason> own = Stream.ofNullable(line.own(language.get()))
                 .map(text -> new DecisionNotice.Reason(text, source(line.coded(), determination, describe)));
-        Stream<DecisionNotice.Reason> laws = describe.conditions(line.obstacles()).stream()
-                .map(condition -> new DecisionNotice.Reason(condition.because(), condition.source()));
-        return Stream.concat(own, laws).toList();
+        return Stream.concat(own, laws(line, describe)).toList();
     }
 
     /** Of a line a session derogated for: its ground, then what it derogated from. */
     private List<DecisionNotice.Reason> derogation(ReadDecision.ReadLine line, DescribeDetermination describe) {
-        String ground = line.decided().derogation();
-        return ground == null
+        String derogated = line.derogated(language.get());
+        return derogated == null
                 ? List.of()
-                : Stream.concat(
-                                Stream.of(new DecisionNotice.Reason(line.derogated(language.get()), null)),
-                                describe.conditions(line.obstacles()).stream()
-                                        .map(condition ->
-                                                new DecisionNotice.Reason(condition.because(), condition.source())))
+                : Stream.concat(Stream.of(new DecisionNotice.Reason(derogated, null)), laws(line, describe))
                         .toList();
+    }
+
+    private static Stream<DecisionNotice.Reason> laws(ReadDecision.ReadLine line, DescribeDetermination describe) {
+        return describe.conditions(line.obstacles()).stream()
+                .map(condition -> new DecisionNotice.Reason(condition.because(), condition.source()));
     }
 
     private static @Nullable Source source(

@@ -45,7 +45,7 @@ final class DescribeLines {
         }
 
         boolean drafted(String cnss) {
-            return draft != null && draft.lines().containsKey(cnss);
+            return draft != null && draft.savedAt() != null && draft.lines().containsKey(cnss);
         }
     }
 

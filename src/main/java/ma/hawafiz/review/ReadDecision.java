@@ -50,10 +50,10 @@ public class ReadDecision {
             return coded == null ? decided.reason() : coded.sentence(language, decided.remark());
         }
 
-        /** On what ground it was granted although the law refuses it; empty where it was not. */
-        public String derogated(Language language) {
+        /** On what ground it was granted although the law refuses it, where it was. */
+        public @Nullable String derogated(Language language) {
             String ground = decided.derogation();
-            return ground == null ? "" : WORDS.say(language, "derogation", ground);
+            return ground == null ? null : WORDS.say(language, "derogation", ground);
         }
 
         /** Why it was refused: the instructor's own reason, then what the law has against it. */
@@ -92,7 +92,8 @@ public class ReadDecision {
                 .toList();
     }
 
-    private static List<Answer> obstacles(Determination determination, Line line) {
+    /** What the law found not met or not known: of the company, then of the line. */
+    public static List<Answer> obstacles(Determination determination, Line line) {
         return Stream.concat(determination.conditions().stream(), line.conditions().stream())
                 .filter(answer -> answer.outcome() != Outcome.MET)
                 .toList();

@@ -111,9 +111,7 @@ public class ReviewPages {
         return written != null && written.matches("\\d{1,6}") ? Integer.parseInt(written) : 0;
     }
 
-    /**
-     * Keeps what was typed; then, where a reason was given for several lines at once, that of these.
-     */
+    /** Keeps what was typed; then, where a reason was given for several lines at once, that of these. */
     @POST
     @Path("dossiers/{dossierId}/opinion-draft")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

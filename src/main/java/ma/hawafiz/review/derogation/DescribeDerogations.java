@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import ma.hawafiz.company.Companies;
 import ma.hawafiz.dossier.DescribeDetermination;
 import ma.hawafiz.dossier.Dossier;
@@ -18,15 +17,14 @@ import ma.hawafiz.dossier.Dossiers;
 import ma.hawafiz.dossier.ExamineDossier;
 import ma.hawafiz.dossier.GrantedBefore;
 import ma.hawafiz.dossier.GrantedBenefits;
-import ma.hawafiz.law.trace.Answer;
 import ma.hawafiz.law.trace.Determination;
 import ma.hawafiz.law.trace.Line;
-import ma.hawafiz.law.trace.Outcome;
 import ma.hawafiz.payroll.Employees;
 import ma.hawafiz.platform.page.CurrentLanguage;
 import ma.hawafiz.platform.problem.ProblemDocument;
 import ma.hawafiz.platform.time.PortalClock;
 import ma.hawafiz.review.Opinion;
+import ma.hawafiz.review.ReadDecision;
 import ma.hawafiz.review.Reviews;
 import org.jspecify.annotations.Nullable;
 
@@ -105,14 +103,11 @@ class DescribeDerogations {
                 .filter(each -> cnss.equals(each.cnss()))
                 .findFirst()
                 .orElseThrow();
-        List<Answer> obstacles = Stream.concat(determination.conditions().stream(), line.conditions().stream())
-                .filter(answer -> answer.outcome() != Outcome.MET)
-                .toList();
         return new DerogationView.Line(
                 cnss,
                 names.getOrDefault(cnss, "–"),
                 BigDecimal.valueOf(CheckDerogations.atStake(line, before), 2),
                 Objects.requireNonNull(derogation.ground()),
-                describe.conditions(obstacles));
+                describe.conditions(ReadDecision.obstacles(determination, line)));
     }
 }

@@ -76,10 +76,7 @@ public class DraftOpinion {
     @Transactional
     public OpinionDrafts.Draft save(
             UUID dossierId, @Nullable String summary, Collection<OpinionDrafts.DraftLine> lines) {
-        Dossier dossier = dossiers.get(dossierId);
-        lifecycle.require(dossier, DossierAction.PROPOSE);
-        check(dossier, summary, List.copyOf(lines), lines.isEmpty() ? Set.of() : refusable(dossierId));
-        return keep(dossierId, summary, lines);
+        return save(dossierId, summary, List.copyOf(lines), drafts.begun(dossierId));
     }
 
     /**
@@ -100,12 +97,20 @@ public class DraftOpinion {
                 summary,
                 typed.stream()
                         .filter(line -> line.cnss().equals(named) || !begun.says(line))
-                        .toList());
+                        .toList(),
+                begun);
+    }
+
+    private OpinionDrafts.Draft save(
+            UUID dossierId, @Nullable String summary, List<OpinionDrafts.DraftLine> lines, OpinionDrafts.Draft begun) {
+        Dossier dossier = dossiers.get(dossierId);
+        lifecycle.require(dossier, DossierAction.PROPOSE);
+        check(dossier, summary, lines, lines.isEmpty() ? Set.of() : refusable(dossierId));
+        return keep(dossierId, summary, lines, begun);
     }
 
     private OpinionDrafts.Draft keep(
-            UUID dossierId, @Nullable String summary, Collection<OpinionDrafts.DraftLine> lines) {
-        OpinionDrafts.Draft begun = drafts.begun(dossierId);
+            UUID dossierId, @Nullable String summary, List<OpinionDrafts.DraftLine> lines, OpinionDrafts.Draft begun) {
         session.createNativeMutationQuery("""
                         insert into opinion_draft values (:dossier, :person, coalesce(cast(:summary as text), ''), :now)
                         on conflict (dossier_id, person) do update
@@ -154,7 +159,8 @@ public class DraftOpinion {
                                 true,
                                 refusal.code(),
                                 remark == null || remark.isBlank() ? null : remark.strip()))
-                        .toList());
+                        .toList(),
+                drafts.begun(dossierId));
     }
 
     private void checkAll(Dossier dossier, List<Line> lines, List<LineRefusal> refusals, @Nullable String code) {
